@@ -2,6 +2,7 @@ import { groupingOfProperties, identityOfProperties } from '../domain/form/ident
 import { decisionKey, problemSheets, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
+import { readFrontMatter, frontLines } from '../domain/master/read/front-matter.ts';
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { picturesSheetOf, reviewSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
@@ -37,6 +38,11 @@ export type MasterMerge =
       readonly changes: readonly MeasureChange[];
       /** Sheets of the office's own, which only the edited file has. */
       readonly ownSheets: readonly string[];
+      /**
+       * `kept`: the texts around the table stay as on the edited cover, and differ from the programme's. `unclear`: they are the programme's,
+       * because the lines of that cover could not be told apart.
+       */
+      readonly front?: 'kept' | 'unclear';
     };
 
 /** Whether a workbook is a master in which nobody's work is: as it was encoded, and not merged with an edited one. */
@@ -73,9 +79,12 @@ export function mergeMaster(
     );
     return { measure, gone: without(before, after), come: without(after, before) };
   });
+  const { front, isUnclear } = readFrontMatter(content.sheets, theirs.programme);
+  const isOwn = frontLines(front).join('\n') !== frontLines(theirs.programme.report).join('\n');
   return {
     kind: 'merged',
-    facts: { merged, ...(earlierReview ? { earlierReview } : {}) },
+    facts: { merged, front, ...(earlierReview ? { earlierReview } : {}) },
+    ...(isUnclear ? { front: 'unclear' } : isOwn ? { front: 'kept' } : {}),
     merged,
     changes: changes.filter(({ gone, come }) => gone.length + come.length > 0),
     ownSheets: report.ownSheets,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { MAX_MAILTO } from '../../src/domain/chasing/mailto.ts';
-import { FOLLOW_UP_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { FOLLOW_UP_SHEET, COMPLETENESS_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { rawYearData } from '../../src/domain/programme/year-data.ts';
@@ -163,6 +163,22 @@ describe('ita chase', () => {
     const argv = ['chase', master, '--agency', late.code, '--record', 'โทรศัพท์', '--lang', 'th'];
     expect((await ita(argv)).out).toContain(`หน่วยงานในแผ่นงาน “${name}” ของ`);
     expect((await ita(argv)).out).toContain(`อยู่ในแผ่นงาน “${name}” ของ`);
+  });
+
+  it('knows whom to ask where somebody renamed the sheet with the contacts', async () => {
+    const renamed = (xml: string): string => xml.replace(`name="${COMPLETENESS_SHEET}"`, 'name="ใครส่งแล้ว"');
+    const contact = { name: 'นางสาวสมศรี ใจดี', phone: '๐ ๒๒๒๑ ๒๑๔๑', email: 'somsri@bangkok.go.th' };
+    const typed = (text: string, row: number) => ({ text, sheet: 'ปก', cell: { row, column: 2 } });
+    const { name, phone, email } = contact;
+    const sourced = { name: typed(name, 7), phone: typed(phone, 8), email: typed(email, 9) };
+    const submissions = [submissionOf(late.code, {}, { contact: sourced })];
+    const consolidation = finish(addResult(emptyConsolidation(programme, roster), { submissions, problems: [] }));
+    const named = await codec.encode(planMaster(consolidation, { created: '2022-04-29T02:00:00Z' }));
+    writeFileSync(master, named);
+    const before = await toldOf(master, '--date', '2565-05-10');
+    expect(before[0]).toMatchObject({ contact });
+    writeFileSync(master, withPart(named, 'xl/workbook.xml', renamed));
+    expect(await toldOf(master, '--date', '2565-05-10')).toEqual(before);
   });
 
   it('records nothing where the letters cannot be written', async () => {

@@ -291,6 +291,35 @@ describe('merging a master', () => {
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
   });
 
+  it('keeps the list of an earlier merge, and what was decided there, where somebody renamed its sheet', () => {
+    const [before, then, now] = ['๒๕', '๓๐', '๓๕'].map((count) =>
+      answersOf({ '02': { '1.1.1': [`อบรม ${count} คน`] } }),
+    );
+    const edited = (content: WorkbookContent, name: string, edit: (grid: Grid) => void): WorkbookContent => ({
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        if (sheet.name !== name) return sheet;
+        const grid = new Grid(sheet);
+        edit(grid);
+        return grid.toContent();
+      }),
+    });
+    const master = edited(contentOfPlan(planMaster(before!, { created })), ISSUE, (grid) => {
+      const { row, column } = grid.cells.find(({ text }) => text === 'กองคลัง : อบรม ๒๕ คน')!;
+      grid.put(row, column, 'กองคลัง : อบรม ๒๖ คน');
+    });
+    const { facts } = mergedOf(mergeMaster(master, then!));
+    const reviewed = edited(contentOfPlan(planMaster(then!, { created, merge: facts })), REVIEW_SHEET, (grid) => {
+      grid.name = 'ต้องดู';
+      grid.put(2, 7, 'ปรึกษาผู้อำนวยการแล้ว');
+    });
+    expect(readMasterReport(reviewed, then!.programme).ownSheets).toEqual([]);
+    const again = mergedOf(mergeMaster(reviewed, now!));
+    const next = contentOfPlan(planMaster(now!, { created, merge: again.facts }));
+    const texts = next.sheets.find(({ name }) => name === REVIEW_SHEET)!.cells.map(({ text }) => text);
+    expect(texts).toContain('ปรึกษาผู้อำนวยการแล้ว');
+  });
+
   it('loses no word that somebody wrote into the column of states', async () => {
     const [before, after, last] = ['๒๕', '๓๐', '๓๕'].map((count) =>
       answersOf({ '02': { '1.1.1': [`อบรม ${count} คน`] }, '03': { '1.1.1': ['ประกาศแล้ว'] } }),

@@ -25,16 +25,18 @@ export function mergeText(report: MergeReport, voice: Messages): string {
   const { path, isWritten, merge, backup } = report;
   if (merge === undefined) return isWritten ? '' : voice.line('would-write', { path });
   if (merge.kind === 'same') return voice.line('master-same', { path });
-  const { changes, merged, ownSheets } = merge;
+  const { changes, merged, ownSheets, front } = merge;
   const count = changes.length;
   const review = merged.review.length + merged.unplaced.length;
   const reviewLine = backup === undefined ? 'would-review' : 'master-review';
   const toReview = review === 0 ? [] : [voice.line(reviewLine, { count: review, sheet: REVIEW_SHEET })];
+  const frontLine = front === undefined ? [] : [voice.line(`merge-front-${front}`)];
   if (backup === undefined) {
     const kinds = merged.changes.length === 0 ? [] : [voice.line('would-differ', countKinds(merged.changes))];
     return [
       voice.line('would-merge', { path, count }),
       ...toReview,
+      ...frontLine,
       ...kinds,
       ...changeLines(merge, report, voice),
     ].join('\n');
@@ -43,7 +45,7 @@ export function mergeText(report: MergeReport, voice: Messages): string {
     ownSheets.length === 0
       ? []
       : [voice.line('own-sheets', { sheets: listPhrase(ownSheets, wordsOf(voice.language)), backup })];
-  return [voice.line('master-merged', { count, backup }), ...toReview, ...sheets].join('\n');
+  return [voice.line('master-merged', { count, backup }), ...toReview, ...frontLine, ...sheets].join('\n');
 }
 
 /** What meets an edit: somebody has to look at it. */
@@ -124,7 +126,7 @@ function signed(sign: string, text: string): string {
 export function mergeJson({ merge }: Pick<MergeReport, 'merge'>): unknown {
   if (merge === undefined) return null;
   if (merge.kind === 'same') return { kind: 'same' };
-  const { changes, merged, ownSheets } = merge;
+  const { changes, merged, ownSheets, front = null } = merge;
   return {
     kind: 'merged',
     changes,
@@ -135,5 +137,6 @@ export function mergeJson({ merge }: Pick<MergeReport, 'merge'>): unknown {
       paragraphs.flatMap(({ text, state }) => (state === undefined ? [] : [{ measure, state, text }])),
     ),
     ownSheets,
+    front,
   };
 }

@@ -118,6 +118,8 @@ export const LINE_FACTS = {
   'master-merged': { count: 'number', backup: 'text' },
   'master-review': { count: 'number', sheet: 'text' },
   'own-sheets': { sheets: 'text', backup: 'text' },
+  'merge-front-kept': {},
+  'merge-front-unclear': {},
   'would-write': { path: 'text' },
   'would-review': { count: 'number', sheet: 'text' },
   'would-merge': { path: 'text', count: 'number' },

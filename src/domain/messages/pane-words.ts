@@ -215,6 +215,8 @@ export type PlainLabel =
   | 'copied'
   | 'copy-by-hand'
   | 'document-front-unclear'
+  | 'merge-front-kept'
+  | 'merge-front-unclear'
   | 'document-without-pictures'
   | 'year-in-use'
   | 'year-hint'

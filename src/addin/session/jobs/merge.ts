@@ -62,7 +62,10 @@ async function deliver(job: Job, plan: WorkbookPlan, merge: Merged, answers: Col
   const { ports } = job;
   const count = merge.changes.length;
   const toReview = merge.merged.review.length + merge.merged.unplaced.length;
-  const review: readonly Hint[] = toReview === 0 ? [] : [['merge-review', { count: toReview, sheet: REVIEW_SHEET }]];
+  const review: readonly Hint[] = [
+    ...(toReview === 0 ? [] : [['merge-review', { count: toReview, sheet: REVIEW_SHEET }] as const]),
+    ...(merge.front === undefined ? [] : [[`merge-front-${merge.front}`] as const]),
+  ];
   if (ports.live === undefined) {
     const file = masterFileName(programme);
     await ports.workbook.openNew(plan, file);

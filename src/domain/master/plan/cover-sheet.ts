@@ -1,4 +1,4 @@
-import { issuesOf } from '../../programme/programme.ts';
+import { issuesOf, type ReportFront } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../checks/remark.ts';
@@ -24,27 +24,26 @@ export const AS_OF = 'ข้อมูล ณ เดือน';
 
 /**
  * Plans the cover: the first page of the report, a summary, and links to the sheets.
- * @param asOf month of the report
+ * @param front the texts of the first page, with the month that they tell
  * @param optional the sheets of this master that not every master has
  */
 export function planMasterCover(
   consolidation: Consolidation,
   findings: readonly Finding[],
-  asOf: string,
+  { cover, heading, introduction, compiledBy, asOf }: ReportFront,
   optional: readonly Pick<SheetPlan, 'name'>[],
 ): SheetPlan {
-  const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
     officeTokenRow(1),
-    ...lines('title', report.cover),
+    ...lines('title', cover),
     blank(),
-    ...lines('subtitle', [report.heading]),
+    ...lines('subtitle', [heading]),
     ...lines(
       'text',
-      report.introduction.map((text) => text.replaceAll('{asOf}', () => asOf)),
+      introduction.map((text) => text.replaceAll('{asOf}', () => asOf)),
     ),
     blank(),
-    ...lines('strong', [...report.compiledBy, asOf]),
+    ...lines('strong', [...compiledBy, asOf]),
   ];
   return {
     name: COVER_SHEET,

@@ -2,7 +2,7 @@ import { chasesOf } from '../../chasing/chase.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { RuleCode } from '../../checks/rules/registry.ts';
 import { remarksOfReport } from '../../checks/remark.ts';
-import { issuesOf, type Programme } from '../../programme/programme.ts';
+import { issuesOf, type Programme, type ReportFront } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { planYearSheet, yearProperties, type PackedYear } from '../../form/carried-year.ts';
@@ -53,9 +53,11 @@ export interface MasterOptions extends DescribeProblems {
   readonly year?: PackedYear;
 }
 
-/** A merge, and the review list of the edited master, if it has one. */
+/** A merge, with what else the next master takes from the edited one. */
 export interface MergeFacts {
   readonly merged: MergedReport;
+  /** The texts around the table; by default the programme's. */
+  readonly front?: ReportFront;
   readonly earlierReview?: SheetContent;
 }
 
@@ -76,7 +78,9 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
 /** The same as {@link planMasterWorkbook} in many short steps. */
 export function* planMasterInSteps(consolidation: Consolidation, options: MasterOptions): Steps<WorkbookPlan> {
   const { programme, roster, problems } = consolidation;
-  const { findings = [], decisions = [], merge, year, asOf = programme.report.asOf } = options;
+  const { findings = [], decisions = [], merge, year } = options;
+  const front = merge?.front ?? programme.report;
+  const { asOf = front.asOf } = options;
   const report = printedReport(consolidation, merge && printedOf(merge.merged));
   const issues = issuesOf(programme).map((placed) => planMasterIssue(report, placed));
   const locations = yield* measureLocations(report);
@@ -92,7 +96,7 @@ export function* planMasterInSteps(consolidation: Consolidation, options: Master
   yield;
   return {
     sheets: [
-      planMasterCover(consolidation, findings, asOf, evidence),
+      planMasterCover(consolidation, findings, { ...front, asOf }, evidence),
       ...issues,
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),

@@ -1,5 +1,5 @@
 import type { Programme, ReportFront } from '../../programme/programme.ts';
-import type { SheetContent } from '../../spreadsheet/content.ts';
+import type { CellContent, SheetContent } from '../../spreadsheet/content.ts';
 import { isBackup } from '../backup-sheets.ts';
 import { AS_OF, SUMMARY } from '../plan/cover-sheet.ts';
 import { COVER_SHEET } from '../sheet-names.ts';
@@ -7,7 +7,7 @@ import { COVER_SHEET } from '../sheet-names.ts';
 /** The texts before and after the table of the report, as a master's cover has them. */
 export interface FrontMatter {
   readonly front: ReportFront;
-  /** Whether lines were added or deleted there, so that the programme's own texts are used instead. */
+  /** Whether the lines there could not be told apart, so that the programme's own texts are used instead. */
   readonly isUnclear: boolean;
 }
 
@@ -18,17 +18,13 @@ export interface FrontMatter {
 export function readFrontMatter(sheets: readonly SheetContent[], { report }: Programme): FrontMatter {
   const { cells = [] } = coverOf(sheets) ?? {};
   const lines = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text.trim() !== '');
-  const texts = lines.map(({ text }) => text);
-  const month = texts.find((text) => text.startsWith(AS_OF))?.slice(AS_OF.length);
+  const month = lines.find(({ text }) => text.startsWith(AS_OF))?.text.slice(AS_OF.length);
   const asOf = month ?? report.asOf;
-  const end = texts.indexOf(SUMMARY);
-  const { cover, introduction, compiledBy } = report;
-  // The heading, and the month below those who compiled the report.
-  const expected = cover.length + 1 + introduction.length + compiledBy.length + 1;
-  if (end !== expected) return { front: { ...report, asOf }, isUnclear: cells.length > 0 };
-  const from = (start: number, length: number): readonly string[] => texts.slice(start, start + length);
-  const [heading = report.heading] = from(cover.length, 1);
-  const printedMonth = texts[expected - 1] ?? asOf;
+  const end = lines.findIndex(({ text }) => text === SUMMARY);
+  const blocks = blocksOf(lines.slice(0, Math.max(end, 0)), report, month);
+  if (blocks === undefined) return { front: { ...report, asOf }, isUnclear: cells.length > 0 };
+  const [cover, [heading = report.heading, ...introduction], compiled] = blocks;
+  const printedMonth = compiled.at(-1) ?? asOf;
   // So that the document can be made for another month; a month that somebody edited in one place stays as it is in the others.
   const withPlaceholder = (text: string): string =>
     printedMonth === month ? text.replaceAll(printedMonth, '{asOf}') : text;
@@ -36,24 +32,63 @@ export function readFrontMatter(sheets: readonly SheetContent[], { report }: Pro
     isUnclear: false,
     front: {
       ...report,
-      cover: from(0, cover.length),
+      cover,
       heading,
-      introduction: from(cover.length + 1, introduction.length).map(withPlaceholder),
-      compiledBy: from(cover.length + 1 + introduction.length, compiledBy.length),
+      introduction: introduction.map(withPlaceholder),
+      compiledBy: compiled.slice(0, -1),
       asOf: printedMonth,
     },
   };
 }
 
-/** The cover, also where people renamed it: then the only sheet with its lines that is no backup. */
-function coverOf(sheets: readonly SheetContent[]): SheetContent | undefined {
+/** The texts before and after the table as they are printed, line by line. */
+export function frontLines({ cover, heading, introduction, compiledBy, asOf }: ReportFront): readonly string[] {
+  return [...cover, heading, ...introduction.map((text) => text.replaceAll('{asOf}', () => asOf)), ...compiledBy, asOf];
+}
+
+/** The cover of a master, also where people renamed its sheet; of several of other names nobody knows which it is. */
+export function coverOf(sheets: readonly SheetContent[]): SheetContent | undefined {
   const named = sheets.find(({ name }) => name === COVER_SHEET);
   if (named) return named;
-  const [only, ...others] = sheets.filter((sheet) => !isBackup(sheet) && hasLines(sheet));
+  const [only, ...others] = sheets.filter((sheet) => !isBackup(sheet) && isCover(sheet));
   return others.length === 0 ? only : undefined;
 }
 
-function hasLines({ cells }: SheetContent): boolean {
-  const lines = cells.flatMap(({ column, text }) => (column === 0 ? [text] : []));
-  return lines.includes(SUMMARY) && lines.some((text) => text.startsWith(AS_OF));
+function isCover({ cells }: SheetContent): boolean {
+  const texts = cells.filter(({ column }) => column === 0).map(({ text }) => text);
+  return texts.includes(SUMMARY) && texts.some((text) => text.startsWith(AS_OF));
+}
+
+/** The lines of the cover; the heading and the introduction; those who compiled the report, and the month below them. */
+type Blocks = readonly [cover: readonly string[], text: readonly string[], compiled: readonly string[]];
+
+/**
+ * The printed lines of a cover in their three blocks: by the blank rows between these, so that lines may be added and taken away, or, where
+ * somebody took away such a row, by the number of lines. Undefined where neither tells.
+ */
+function blocksOf(
+  lines: readonly CellContent[],
+  { cover, introduction, compiledBy }: ReportFront,
+  month: string | undefined,
+): Blocks | undefined {
+  const [first = [], second = [], third = [], ...others] = apart(lines);
+  if (third.length > 0 && others.length === 0) {
+    // Without the month, the last of those who compiled the report would be taken for it.
+    if (third.at(-1) === month || third.length > compiledBy.length) return [first, second, third];
+  }
+  const texts = lines.map(({ text }) => text);
+  const [text, compiled] = [cover.length, cover.length + 1 + introduction.length];
+  if (texts.length !== compiled + compiledBy.length + 1) return undefined;
+  return [texts.slice(0, text), texts.slice(text, compiled), texts.slice(compiled)];
+}
+
+/** The texts of lines, split where rows between them are blank. */
+function apart(lines: readonly CellContent[]): readonly (readonly string[])[] {
+  const blocks: string[][] = [];
+  for (const [index, { row, text }] of lines.entries()) {
+    const follows = row - 1 === lines[index - 1]?.row;
+    if (follows) blocks.at(-1)?.push(text);
+    else blocks.push([text]);
+  }
+  return blocks;
 }

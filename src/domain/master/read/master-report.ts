@@ -4,7 +4,9 @@ import { issuesOf, measuresOf, type Programme } from '../../programme/programme.
 import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
 import type { MasterReport } from '../report.ts';
 import { DASHBOARD_SHEET, FOLLOW_UP_SHEET, possibleSheetNames } from '../sheet-names.ts';
+import { coverOf } from './front-matter.ts';
 import { isFollowUp } from './follow-up-in-sheet.ts';
+import { reviewSheetOf } from './list-sheets.ts';
 import { readReportSheet } from './report-rows.ts';
 import { reportSheets } from './report-sheets.ts';
 
@@ -17,7 +19,8 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   const read = found.map((sheet) => readReportSheet(sheet, programme));
   const paragraphs = new Map(read.flatMap((each) => [...each.paragraphs]));
   const known = new Set(possibleSheetNames(programme));
-  const ofReport = new Set(found.map(({ sheet }) => sheet));
+  const whole = [coverOf(sheets), reviewSheetOf(sheets)].flatMap((sheet) => sheet ?? []);
+  const ofReport = new Set([...found.map(({ sheet }) => sheet), ...whole]);
   return {
     measures: measuresOf(programme).map(({ measure: { key } }) => ({
       measure: key,

@@ -273,7 +273,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'texts-beside':
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
     'front-unclear':
-      'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
+      'The parts of the cover sheet cannot be told apart, because the blank lines between them changed, so the cover and introduction have the words of the programme: check them in Word.',
     'report-review-first':
       'Next: {count paragraph|paragraphs} of the master must be reviewed. See its column of states and the sheet “{sheet}”, then make the Word file again before it is submitted for signature.',
     'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
@@ -284,6 +284,10 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'Merged the new answers into {count measure|measures} of the edited report, whose wording stays. Colours, column widths and edits of other sheets are in the earlier file, “{backup}”',
     'master-review': '{count item|items} to review: see the sheet “{sheet}”',
     'own-sheets': 'Sheets of your own are in the earlier file “{backup}” only: {sheets}',
+    'merge-front-kept':
+      'The cover, the introduction and who compiled the report stay as on the cover sheet of the edited report; the programme has other texts',
+    'merge-front-unclear':
+      'The parts of the edited cover sheet cannot be told apart, because the blank lines between them changed, so the cover and introduction have the words of the programme; what you wrote there is in the earlier report',
     'would-write': 'Preview only: “{path}” was not written',
     'would-review': '{count item|items} would be to review, on the sheet “{sheet}”',
     'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',

@@ -227,6 +227,10 @@ export const paneEn: PaneWords = {
       'The pictures on the earlier sheet “{sheet}” cannot be read in Excel, so those of agencies whose files were not chosen are on the kept sheet only. For all pictures, choose the files of all agencies, or consolidate on the page without Excel.',
     'merge-review': 'To review, on the sheet “{sheet}”: {count item|items}.',
     'merge-own-sheets': 'Sheets of your own are in the earlier file only: {sheets}.',
+    'merge-front-kept':
+      'The cover, the introduction and who compiled the report stay as on the cover sheet of the edited report; the programme has other texts.',
+    'merge-front-unclear':
+      'The parts of the edited cover sheet cannot be told apart, because the blank lines between them changed, so the cover and introduction have the words of the programme; what you wrote there is in the earlier report.',
     'kind-added': '+ Added',
     'kind-changed': '± Changed',
     'kind-merged': '! Changed where the report was edited; the words go together',
@@ -308,7 +312,7 @@ export const paneEn: PaneWords = {
     copied: 'Copied',
     'copy-by-hand': 'It could not be copied by itself. The text is selected: press Ctrl+C.',
     'document-front-unclear':
-      'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
+      'The parts of the cover sheet cannot be told apart, because the blank lines between them changed, so the cover and introduction have the words of the programme: check them in Word.',
     year: 'Fiscal year {year}',
     'year-in-use': 'Fiscal year of the workbooks to be made',
     'year-hint': 'An open workbook uses its own year.',
