@@ -88,13 +88,14 @@ export function parseArguments(argv: readonly string[]): Arguments {
 
 /**
  * Checks that the command takes all given options.
- * @throws {UsageError} for any other option
+ * @throws {UsageError} for any other option, with those that it takes
  */
-export function allowOptions(options: Options, allowed: readonly OptionName[]): void {
+export function allowOptions(options: Options, allowed: readonly OptionName[], command: string): void {
   const known = [...allowed, ...COMMON];
   for (const name of options.keys()) {
     if (!known.includes(name)) {
-      throw new UsageError('unknown-option', { found: `--${name}`, nearest: nearestOption(name, known) });
+      const names = known.map((each) => `--${each}`).join(' ');
+      throw new UsageError('option-of-others', { command, option: `--${name}`, allowed: names });
     }
   }
 }

@@ -1,7 +1,10 @@
+import { editDistance } from '../domain/programme/edit-distance.ts';
 import type { Agency, Roster } from '../domain/programme/roster.ts';
 import { findAgency } from '../domain/programme/responsibility.ts';
 import { compareKey } from '../domain/text/compare.ts';
+import { FileFault, type FileSource } from '../usecases/ports/file-store.ts';
 import type { Options } from './args.ts';
+import type { Call } from './command.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,6 +28,33 @@ export function namedAgencies(
 }
 
 /**
+ * The operands of a command that takes files beside `--agency`. Without that option all are paths; with it, words that are no path and do not
+ * look like the name of a file are agencies.
+ */
+export async function pathsAndAgencies(
+  files: Pick<FileSource, 'list'>,
+  { options, operands }: Pick<Call, 'options' | 'operands'>,
+): Promise<{ readonly paths: readonly string[]; readonly named?: readonly string[] }> {
+  const codes = options.get('agency');
+  if (codes === undefined) return { paths: operands };
+  const isPath = await Promise.all(operands.map(async (word) => /[\\/.]/.test(word) || isThere(files, word)));
+  return {
+    paths: operands.filter((_, index) => isPath[index]),
+    named: [...codes, ...operands.filter((_, index) => !isPath[index])],
+  };
+}
+
+async function isThere(files: Pick<FileSource, 'list'>, path: string): Promise<boolean> {
+  try {
+    await files.list(path);
+    return true;
+  } catch (error) {
+    if (error instanceof FileFault) return false;
+    throw error;
+  }
+}
+
+/**
  * Finds agencies by code or name, in roster order without duplicates.
  * @throws {UsageError} for one that is not in the roster
  */
@@ -40,5 +70,8 @@ function refuse(found: string, { agencies }: Roster): never {
   const holding = names.filter((name) => compareKey(name).includes(compareKey(found)));
   const near = nearest(found, holding.length > 0 ? holding : names);
   const agency = agencies.find(({ code, name, aliases }) => [code, name, ...aliases].some((text) => text === near));
-  throw new UsageError('unknown-agency', { found, nearest: agency ? `${agency.code} ${agency.name}` : '' });
+  // What has less than half of its characters in common with the nearest is not misspelt.
+  const isNear = holding.length > 0 || (near !== undefined && 2 * editDistance(found, near) <= found.length);
+  if (!agency || !isNear) throw new UsageError('no-such-agency', { found });
+  throw new UsageError('unknown-agency', { found, nearest: `${agency.code} ${agency.name}` });
 }

@@ -75,7 +75,7 @@ async function dispatch(args: Arguments, languages: readonly Language[], io: Io,
     return EXIT.usage;
   }
   const command = findCommand(name);
-  allowOptions(options, command.options);
+  allowOptions(options, command.options, name);
   checkOperands(command, operands);
   return command.run({ operands, options, languages, io, ports });
 }

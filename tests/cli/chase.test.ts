@@ -181,6 +181,24 @@ describe('ita chase', () => {
     expect(await toldOf(master, '--date', '2565-05-10')).toEqual(before);
   });
 
+  it('takes several agencies after one --agency', async () => {
+    const both = ['chase', master, '--format', 'csv', '--lang', 'en', '--agency', late.code];
+    const { out } = await ita([...both, nobody.name]);
+    expect(out.split('\n').filter((line) => line.includes(late.name) || line.includes(nobody.name))).toHaveLength(2);
+    expect(out).not.toContain(done.name);
+    expect((await ita([...both, 'สำนักงานที่ไม่มี'])).err).toContain('สำนักงานที่ไม่มี');
+    // What looks like a file is one, and a master is asked alone.
+    expect((await ita([...both, at('ไม่มี.xlsx')])).err).toContain(master);
+  });
+
+  it('never takes a master among other files for an agency that has sent nothing', async () => {
+    const letters = at('หนังสือ.docx');
+    const { code, out, err } = await ita(['chase', master, at(), '--letters', letters]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining(master), expect.stringContaining(master)]);
+    expect(existsSync(letters)).toBe(false);
+  });
+
   it('records nothing where the letters cannot be written', async () => {
     const argv = ['chase', master, '--agency', late.code, '--record', 'หนังสือ', '--letters', at('หนังสือ.docx')];
     expect((await ita([...argv, '--template', at('ไม่มีไฟล์.docx')])).code).toBe(3);

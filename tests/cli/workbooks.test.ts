@@ -250,6 +250,14 @@ describe('ita consolidate', () => {
     expect(documentOf(again)).toMatchObject({ agencies: { expected: 77, received: 77, missing: [] } });
   });
 
+  it('says how to merge into a master that was named among the answers', async () => {
+    await sent('5019', { '1.1.1': { result: 'จัดอบรมแล้ว' } });
+    await ita(['consolidate', at('in'), '--out', master()]);
+    const merging = 'โปรดระบุรายงานรวมนั้นหลัง --out';
+    expect((await ita(['consolidate', master(), at('in'), '--out', at('ใหม่.xlsx')])).out).toContain(merging);
+    expect((await ita(['consolidate', master(), at('in'), '--out', master()])).out).not.toContain(merging);
+  });
+
   it('refuses a late answer by the id that the preview tells, and keeps its text on the review list', async () => {
     await sent('5019', { '1.1.1': { result: 'จัดอบรมแล้ว' } });
     await ita(['consolidate', at('in'), '--out', master()]);

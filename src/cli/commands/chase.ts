@@ -22,7 +22,8 @@ import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { dayOption } from '../day-option.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { agenciesOf } from '../named-agencies.ts';
+import { agenciesOf, pathsAndAgencies } from '../named-agencies.ts';
+import { filesOfOffice } from '../files-of-office.ts';
 import { csvDocument } from '../output/csv.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../output/messages.ts';
@@ -43,11 +44,13 @@ export const chaseCommand: Command = {
   ],
   operands: { least: 1, most: Infinity },
   async run(call) {
-    const { options, operands: paths, ports, io } = call;
+    const { options, ports, io } = call;
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
     const [due, date] = [dayOption(options, 'due'), dayOption(options, 'date')];
     checkLetters(valueOf(options, 'letters'));
     const files = withArchives(ports.files, ports.codec);
+    const { paths, named } = await pathsAndAgencies(files, call);
+    if (paths.length === 0) throw new UsageError('missing-operand', { command: 'chase' });
     const room = onlyWorkbook(paths) === undefined ? {} : { room: ANY_ROOM };
     const data = await loadData(call, { files, paths, ...room });
     const now = ports.clock.now();
@@ -59,7 +62,10 @@ export const chaseCommand: Command = {
       { ...data, paths, asOf, now, ...(due === undefined ? {} : { due }), ...(signal === undefined ? {} : { signal }) },
     );
     if (outcome.kind === 'nothing-read') return nothingRead(call, data, outcome.problems, format === 'json');
-    const chases = wanted(outcome.chases, call, data);
+    const [ofOffice] = filesOfOffice(outcome.problems, paths);
+    // Whoever it has answers of would be told, and written to, as if they had sent nothing.
+    if (ofOffice !== undefined) throw new UsageError('office-file-among-answers', { file: ofOffice });
+    const chases = wanted(outcome.chases, named, data);
     const done = await carryOut(call, data, outcome, chases, asOf);
     const reported = { chases, remindersTo: outcome.remindersTo, programme: data.programme, asOf };
     const unread = outcome.problems.filter(isUnreadable);
@@ -74,8 +80,7 @@ function checkLetters(out: string | undefined): void {
 }
 
 /** Those that `--agency` names; all where it names none. @throws {UsageError} */
-function wanted(chases: readonly Chase[], { options }: Call, { roster }: Data): readonly Chase[] {
-  const named = options.get('agency');
+function wanted(chases: readonly Chase[], named: readonly string[] | undefined, { roster }: Data): readonly Chase[] {
   if (named === undefined) return chases;
   return chasesFor(chases, new Set(agenciesOf(named, roster).map(({ code }) => code)));
 }

@@ -15,6 +15,7 @@ import type { MasterMerge } from '../../usecases/merge-master.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf, type OptionName, type Options } from '../args.ts';
 import type { Call, Command } from '../command.ts';
+import { filesOfOffice } from '../files-of-office.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, printPieces, type ExitCode } from '../io.ts';
 import { jsonDocument, jsonPieces, problemJson } from '../output/json.ts';
@@ -105,7 +106,8 @@ export async function consolidateFiles(
       return { exitCode: nothingRead(call, data, outcome.problems, format) };
     case 'written': {
       const isPreview = request.preview && outcome.merge?.kind !== 'same';
-      const report: Report = { ...outcome, out, isPreview, telling: tellingOf(data, 'office') };
+      const named = filesOfOffice(outcome.consolidation.problems, paths).filter((file) => file !== out);
+      const report: Report = { ...outcome, out, isPreview, named, telling: tellingOf(data, 'office') };
       if (format === 'json') await printPieces(io, asJson(report, call));
       else io.out(`${inLanguages(call.languages, (voice) => asText(report, voice))}\n`);
       const isClean = !data.doubtful && outcome.path === out && !isFlawed(outcome) && !isToReview(outcome.merge);
@@ -160,6 +162,8 @@ interface Report {
   readonly merge?: MasterMerge;
   readonly gone: readonly AgencyCode[];
   readonly backup?: string;
+  /** Masters and lists that were named as if they were agencies' files. */
+  readonly named: readonly string[];
   readonly telling: Telling;
 }
 
@@ -210,7 +214,7 @@ function* eachOf<Item>(items: readonly Item[], make: (item: Item) => unknown): G
 }
 
 function asText(report: Report, voice: Messages): string {
-  const { consolidation, findings, out, path, telling } = report;
+  const { consolidation, findings, out, path, named, telling } = report;
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const groups = groupCounts(consolidation);
@@ -230,7 +234,16 @@ function asText(report: Report, voice: Messages): string {
   const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, telling);
   const found = renderFindings(findings, voice, telling);
-  return [`${head}\n${alignRows(rows)}`, beside, goneText(report, voice), mergeText(report, voice), listed, found]
+  const ofOffice = named.map((file) => voice.line('office-file-named', { file })).join('\n');
+  return [
+    `${head}\n${alignRows(rows)}`,
+    beside,
+    ofOffice,
+    goneText(report, voice),
+    mergeText(report, voice),
+    listed,
+    found,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

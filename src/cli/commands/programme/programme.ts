@@ -22,13 +22,16 @@ export const programmeCommand: Command = {
   run(call: Call) {
     const [found, ...operands] = call.operands;
     if (found === undefined) {
-      allowOptions(call.options, [...DATA_OPTIONS, 'format']);
+      allowOptions(call.options, [...DATA_OPTIONS, 'format'], 'programme');
       return listProgramme(call);
     }
     const action = ACTIONS.find(({ name }) => name === found);
     const command = `programme ${found}`;
-    if (action === undefined) throw new UsageError('unexpected-operand', { found, command: 'programme' });
-    allowOptions(call.options, action.options);
+    if (action === undefined) {
+      const allowed = ACTIONS.map(({ name }) => name).join(', ');
+      throw new UsageError('unknown-action', { command: 'programme', found, allowed });
+    }
+    allowOptions(call.options, action.options, command);
     const surplus = operands[action.operands];
     if (surplus !== undefined) throw new UsageError('unexpected-operand', { found: surplus, command });
     if (operands.length < action.operands) throw new UsageError('missing-file', { command });

@@ -27,9 +27,10 @@ export const shareCommand: Command = {
     const [found = '', ...operands] = call.operands;
     const action = ACTIONS.find(({ name }) => name === found);
     if (action === undefined) {
-      throw new UsageError('unknown-action', { found, allowed: ACTIONS.map(({ name }) => name).join(', ') });
+      const allowed = ACTIONS.map(({ name }) => name).join(', ');
+      throw new UsageError('unknown-action', { command: 'share', found, allowed });
     }
-    allowOptions(call.options, action.options);
+    allowOptions(call.options, action.options, `share ${found}`);
     const surplus = operands[action.operands];
     if (surplus !== undefined)
       throw new UsageError('unexpected-operand', { found: surplus, command: `share ${found}` });

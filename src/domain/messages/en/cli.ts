@@ -85,6 +85,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
   errors: {
     'unknown-command': 'There is no command “{found}”; the nearest is {nearest}.',
     'unknown-option': 'There is no option {found}; the nearest is {nearest}.',
+    'option-of-others': 'The command {command} has no option {option}; it takes {allowed}.',
     'needs-value': 'Give a value after {option}.',
     'takes-no-value': 'The option {option} takes no value.',
     'bad-value': '“{found}” cannot be the value of {option}; it can be {allowed}.',
@@ -92,6 +93,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'missing-operand': 'Give a file or folder after the command {command}.',
     'missing-file': 'Give a file after the command {command}.',
     'missing-option': 'The command {command} needs {option}.',
+    'no-such-agency': 'There is no agency “{found}”; the command ita agencies lists the codes and names of all.',
     'unknown-agency': 'There is no agency “{found}”; the nearest is {nearest}.',
     'unknown-year': 'There is no programme of the year “{found}”; there is {nearest}.',
     'agency-or-all': 'Give --agency with codes of agencies, or --all.',
@@ -115,11 +117,13 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'not-master': '“{file}” is no master of the fiscal year {year}; choose a file that ita consolidate made.',
     'no-letter':
       'The programme of this year has no words for the letter of transmission: add report.letter to its file, or leave out --letter.',
+    'office-file-among-answers':
+      '“{file}” is a file for those who compile the report, and has no answers that are read as an agency’s file. If it is the master of this year, name it alone, without other files or folders.',
     'record-needs-master':
       'What was asked is recorded in a master; please name that one file instead of files or folders of agencies.',
     'no-follow-up':
       'This master has no sheet “{sheet}”, so nothing was recorded. Please make it anew with ita consolidate first.',
-    'unknown-action': 'ita share cannot do "{found}". It can do {allowed}.',
+    'unknown-action': 'ita {command} cannot do “{found}”. It can do {allowed}.',
     'no-measures':
       'There is no table of measures in “{file}”. Please choose a report with a table of issues, measures, responsible parties and results.',
     'one-agency': 'Name one agency with --agency.',
@@ -288,6 +292,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'The cover, the introduction and who compiled the report stay as on the cover sheet of the edited report; the programme has other texts',
     'merge-front-unclear':
       'The parts of the edited cover sheet cannot be told apart, because the blank lines between them changed, so the cover and introduction have the words of the programme; what you wrote there is in the earlier report',
+    'office-file-named':
+      '“{file}” was not consolidated, because it is a file for those who compile the report. To merge the new answers into that master and keep its edited wording, name it after --out.',
     'would-write': 'Preview only: “{path}” was not written',
     'would-review': '{count item|items} would be to review, on the sheet “{sheet}”',
     'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',
