@@ -24,6 +24,9 @@ export interface ReadySubmission {
   readonly texts: readonly ReadyText[];
 }
 
+/** Problems of cells whose value is not a text. */
+const NOT_TEXT: ReadonlySet<Problem['code']> = new Set(['value-not-text', 'formula-not-computed']);
+
 /**
  * Fixes the texts of a submission and locates them in their cells. Numbers, dates and formulas
  * are left unchanged, because a text instead would change the value. A text is made ready in each step.
@@ -39,7 +42,7 @@ export function* makeReady(
   const offsets = findOffsets([...contacts, ...entries.flat()], cells);
   const values = new Set(
     problems.flatMap(({ code, sheet, cell }) =>
-      code === 'value-not-text' && sheet !== undefined && cell !== undefined ? [cellKey(sheet, cell)] : [],
+      NOT_TEXT.has(code) && sheet !== undefined && cell !== undefined ? [cellKey(sheet, cell)] : [],
     ),
   );
   const ready = function* (sources: readonly LocatedText[]): Steps<readonly ReadyText[]> {

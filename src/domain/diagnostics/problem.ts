@@ -77,6 +77,8 @@ export const SEVERITY = {
   'status-twice': 'should',
   'value-not-text': 'may',
   'error-value': 'must',
+  'formula-not-computed': 'must',
+  'text-struck-out': 'should',
   'measure-text-edited': 'should',
   'measure-by-text': 'may',
   'row-identity-conflict': 'should',
@@ -199,6 +201,10 @@ export type Problem =
   | (WithText<'status-twice'> & { readonly measure: MeasureKey; readonly usedText: string })
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
+  /** The file has a formula without its value: the text is the formula. */
+  | WithText<'formula-not-computed'>
+  /** Its text is the part of an answer that is struck through, which is in the answer, too. */
+  | WithText<'text-struck-out'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
 
 /**

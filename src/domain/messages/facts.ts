@@ -58,6 +58,8 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-of-other-programme':
     case 'text-of-unknown-agency':
     case 'error-value':
+    case 'formula-not-computed':
+    case 'text-struck-out':
     case 'formats-missing':
     case 'picture-gone':
       return {};

@@ -140,6 +140,8 @@ export interface CellContent {
   readonly runs?: readonly TextRun[];
   /** Font of the text, where it is not {@link WorkbookContent.font}. */
   readonly font?: string;
+  /** True where the text is struck through; its runs say so themselves. */
+  readonly struck?: true;
   /** Format code of a number or date (ISO/IEC 29500-1, 18.8.31), where it is not General. */
   readonly format?: string;
   /** The equivalent code if `format` depends on the settings of the system; null if the text does not tell it. */
@@ -160,6 +162,7 @@ export interface TextRun {
   readonly bold?: true;
   readonly italic?: true;
   readonly underline?: true;
+  readonly struck?: true;
   /** Six hexadecimal digits in capitals, red first; absent for a colour of the theme too. */
   readonly color?: string;
 }

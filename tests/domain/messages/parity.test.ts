@@ -303,6 +303,8 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'status-twice': { code: 'status-twice', measure, usedText: 'u', text: 't' },
   'value-not-text': { code: 'value-not-text', kind: 'formula', text: 't' },
   'error-value': { code: 'error-value', text: 't' },
+  'formula-not-computed': { code: 'formula-not-computed', text: 't' },
+  'text-struck-out': { code: 'text-struck-out', text: 't' },
   'measure-text-edited': { code: 'measure-text-edited', measure, text: 't' },
   'measure-by-text': { code: 'measure-by-text', measure },
   'row-identity-conflict': { code: 'row-identity-conflict', found: '1.1.1, 1.1.2', text: 't' },

@@ -221,9 +221,11 @@ export class SheetCells {
     const look = this.#sources.looks[style];
     const runs =
       type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(wholeNumber(value) ?? -1) : ownRuns;
-    const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
+    const only = runs?.length === 1 ? runs[0] : undefined;
+    const font = only?.font ?? look?.font;
     if (runs !== undefined && runs.length > 1) cell.runs = runs;
     if (font !== undefined && font !== this.#sources.font) cell.font = font;
+    if (only?.struck === true || look?.struck === true) cell.struck = true;
     if (look?.unlocked === true) cell.unlocked = true;
   }
 

@@ -10,6 +10,8 @@ import { builtInFormat, isOfLanguage, numberFormat, type NumberFormat } from './
 export interface CellFormatting {
   /** Name of the font if it differs from that of the first cell format. */
   readonly font?: string;
+  /** True if the text is struck through. */
+  readonly struck?: true;
   /** True if the cell stays editable in a protected sheet. */
   readonly unlocked?: true;
 }
@@ -24,12 +26,14 @@ interface StoredFormat {
 
 const SECTIONS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs', 'dxfs']);
 
-/** Reads the styles that matter to texts: number formats, font names, and unlocked cells. */
+/** Reads the styles that matter to texts: number formats, font names, struck through fonts, and unlocked cells. */
 export class StylesHandler implements XmlHandler {
   /** Custom format codes by identifier. */
   readonly codes = new Map<number, string>();
   readonly formats: StoredFormat[] = [];
   readonly #fonts: string[] = [];
+  /** Indices of the fonts that strike their texts through. */
+  readonly #striking = new Set<number>();
   #section = '';
 
   open(name: string, attributes: XmlAttributes): void {
@@ -63,6 +67,7 @@ export class StylesHandler implements XmlHandler {
   #openFont(name: string, attributes: XmlAttributes): void {
     if (name === 'font') this.#fonts.push('');
     else if (name === 'name') this.#fonts[this.#fonts.length - 1] = detach(attributes.get('val') ?? '');
+    else if (name === 'strike' && !isFalse(attributes.get('val'))) this.#striking.add(this.#fonts.length - 1);
   }
 
   /** Font of the first cell format; undefined if the workbook names none. */
@@ -77,7 +82,9 @@ export class StylesHandler implements XmlHandler {
     return this.formats.map(({ font, unlocked }) => {
       const name = this.#fonts[font] ?? '';
       const own = name !== '' && name !== usual;
-      return own || unlocked ? { ...(own && { font: name }), ...(unlocked && { unlocked }) } : undefined;
+      const struck = this.#striking.has(font);
+      if (!own && !struck && !unlocked) return undefined;
+      return { ...(own && { font: name }), ...(struck && { struck }), ...(unlocked && { unlocked }) };
     });
   }
 }

@@ -22,6 +22,7 @@ export class RunCollector {
     else if (name === 'b' && isOn) this.#run.bold = true;
     else if (name === 'i' && isOn) this.#run.italic = true;
     else if (name === 'u' && isOn) this.#run.underline = true;
+    else if (name === 'strike' && isOn) this.#run.struck = true;
     else if (name === 'color') {
       const color = attributes.get('rgb')?.slice(-6).toUpperCase();
       if (color !== undefined) this.#run.color = color;
@@ -41,6 +42,7 @@ function looksSame(a: TextRun, b: TextRun): boolean {
     a.bold === b.bold &&
     a.italic === b.italic &&
     a.underline === b.underline &&
+    a.struck === b.struck &&
     a.color === b.color
   );
 }

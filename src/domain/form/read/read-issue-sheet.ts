@@ -15,6 +15,7 @@ import { picturesOnSheet } from './read-sheet-objects.ts';
 import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { columnOfCell, findColumns, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
+import { formulaOf, valueProblems } from './value-problems.ts';
 
 /** One answer of an agency to a measure. */
 export interface Answer extends SourcedText {
@@ -148,19 +149,6 @@ function goneCell(
   const shown = { ...cell, text: cell.text + formulaOf(cell) };
   const answers = isAnswerColumn(column) ? answersOf(shown, { measure, column }, location) : [];
   return { key: measure, column, cell, answers: answers.map(({ column: field, ...rest }) => ({ ...rest, field })) };
-}
-
-/** Problems about values that are not text. The text that the cell shows is used. */
-function valueProblems(cell: CellContent, location: CellOfSheet): readonly Problem[] {
-  const text = cell.text + formulaOf(cell);
-  if (cell.kind === 'error') return [{ code: 'error-value', text, ...location }];
-  if (cell.formula !== undefined) return [{ code: 'value-not-text', kind: 'formula', text, ...location }];
-  return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...location }];
-}
-
-/** A cell's formula, to be appended to its text in a problem. */
-function formulaOf({ formula }: CellContent): string {
-  return formula === undefined ? '' : ` (=${formula})`;
 }
 
 /** Each line of a result cell is a paragraph; a link that the cell's text does not show is separate evidence. */

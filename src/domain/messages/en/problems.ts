@@ -246,6 +246,16 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'This cell contains {kind}, not a text; its value is used as the cell shows it.',
       remedy: 'Check that the value shown is right.',
     },
+    'formula-not-computed': {
+      message:
+        'This cell contains a formula, and the file does not have its value, so the report has the formula as the answer.',
+      remedy:
+        'Open the file in Excel, look at the value shown, and type the answer as text instead of a formula, or save the file again in Excel.',
+    },
+    'text-struck-out': {
+      message: 'Text in this cell is struck through; the report uses the whole text, with what is struck through.',
+      remedy: 'Delete what is struck through if it is not meant; else take the strikethrough away.',
+    },
     'error-value': {
       message: 'This cell shows the error of a formula.',
       remedy: 'Type the answer as text instead of a formula.',

@@ -30,8 +30,17 @@ describe('rich text', () => {
       [{ start: 0, bold: true, italic: true, underline: true, color: 'C00000', font: IT9 }, { start: 1 }],
     ],
     [
+      'what is struck through',
+      run('ก', '<strike/>') + run('ข', '<b/>'),
+      'กข',
+      [
+        { start: 0, struck: true },
+        { start: 1, bold: true },
+      ],
+    ],
+    [
       'what a run says not to be',
-      run('ก', '<b val="0"/><i val="false"/><u val="none"/>') + run('ข', '<i/>'),
+      run('ก', '<b val="0"/><i val="false"/><u val="none"/><strike val="0"/>') + run('ข', '<i/>'),
       'กข',
       [{ start: 0 }, { start: 1, italic: true }],
     ],
@@ -62,6 +71,17 @@ describe('rich text', () => {
     expect(firstCell(cell)).toEqual({ row: 0, column: 0, kind: 'text', text: 'กข', font: IT9 });
     const usual = `<c r="A1" s="1" t="inlineStr"><is>${run('ก', '<rFont val="TH SarabunPSK"/>')}</is></c>`;
     expect(firstCell(usual)).toEqual({ row: 0, column: 0, kind: 'text', text: 'ก' });
+  });
+
+  it('is struck through as its cell is, or as its only run is', () => {
+    const fonts = '<fonts count="3"><font/><font><strike/></font><font><strike val="false"/></font></fonts>';
+    const styles = `${fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs>`;
+    const cells = ['s="0"', 's="1"', 's="2"'].map(
+      (style, index) => `<c r="${'ABC'.charAt(index)}1" ${style} t="str"><v>ก</v></c>`,
+    );
+    const only = `<c r="D1" t="inlineStr"><is>${run('ก', '<strike/>')}</is></c>`;
+    const [sheet] = decode(cells.join('') + only, { styles }).sheets;
+    expect(sheet!.cells.map(({ struck }) => struck)).toEqual([undefined, true, undefined, true]);
   });
 
   it('leaves no runs to the plain text after it', () => {

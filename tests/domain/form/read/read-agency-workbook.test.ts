@@ -323,6 +323,32 @@ describe('what cannot be placed becomes a problem with its place and its text', 
     ['value-not-text', 'TRUE', (sheet) => sheet.put(FIRST, NOTE, { kind: 'boolean', text: 'TRUE' })],
     ['value-not-text', '3 (=1+2)', (sheet) => sheet.put(FIRST, NOTE, { kind: 'number', text: '3', formula: '1+2' })],
     [
+      'formula-not-computed',
+      '=CONCAT(A1)',
+      (sheet) => sheet.put(FIRST, RESULT, { kind: 'text', text: '=CONCAT(A1)', formula: 'CONCAT(A1)' }),
+    ],
+    [
+      'text-struck-out',
+      'อบรม ๓ ครั้ง',
+      (sheet) => sheet.put(FIRST, RESULT, { kind: 'text', text: 'อบรม ๓ ครั้ง', struck: true }),
+    ],
+    [
+      'text-struck-out',
+      '๓ ครั้ง\nและ',
+      (sheet) =>
+        sheet.put(FIRST, RESULT, {
+          kind: 'text',
+          text: 'อบรม ๓ ครั้ง ๕ ครั้ง และอื่น',
+          runs: [
+            { start: 0 },
+            { start: 5, struck: true },
+            { start: 13, bold: true },
+            { start: 21, struck: true },
+            { start: 24 },
+          ],
+        }),
+    ],
+    [
       'error-value',
       '#NAME? (=-ดำเนินการ)',
       (sheet) => sheet.put(FIRST, RESULT, { kind: 'error', text: '#NAME?', formula: '-ดำเนินการ' }),
