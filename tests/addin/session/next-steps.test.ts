@@ -104,7 +104,7 @@ describe('the next step on the page without Excel', () => {
     await fixed(session);
     const { message, remedy } = describeNotice(await session.saveCopy('เขต (แก้ไขแล้ว).xlsx', file), 'th');
     expect(message).toBe('บันทึกสำเนาแล้ว เป็นไฟล์ “เขต (แก้ไขแล้ว).xlsx” ในโฟลเดอร์ดาวน์โหลด');
-    expect(remedy).toMatch(/^เหลือที่ต้องแก้ไขเอง .* โปรดเปิดสำเนานี้ใน Excel แล้วกรอกและแก้ไขให้ครบก่อนส่ง$/);
+    expect(remedy).toMatch(/^เหลือที่ต้องแก้ไขเอง .* โปรดกรอกและแก้ไขให้ครบก่อนส่ง ทำต่อในหน้านี้.* หรือเปิดสำเนานี้ใน Excel$/);
   });
 
   it('after saving under the same name is to put the copy where the original is', async () => {

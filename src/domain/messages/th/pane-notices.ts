@@ -299,7 +299,7 @@ export const paneNoticesTh: PaneWords['notices'] = {
   },
   'copy-saved-unfinished': {
     message: 'บันทึกสำเนาแล้ว เป็นไฟล์ “{file}” ในโฟลเดอร์ดาวน์โหลด',
-    remedy: 'โปรดเปิดสำเนานี้ใน Excel แล้วกรอกและแก้ไขให้ครบก่อนส่ง',
+    remedy: 'โปรดกรอกและแก้ไขให้ครบก่อนส่ง ทำต่อในหน้านี้แล้วบันทึกสำเนาอีกครั้ง หรือเปิดสำเนานี้ใน Excel',
   },
   'year-opened': {
     message: 'เปิดสมุดงานชุดมาตรการ “{file}” แล้ว',
