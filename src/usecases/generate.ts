@@ -40,6 +40,8 @@ export interface GenerateRequest {
 export interface GenerateOutcome {
   readonly written: readonly string[];
   readonly skipped: readonly string[];
+  /** That of the office's list among the written ones, where it was asked for. */
+  readonly index?: string;
   /** Last year's answers, where they were asked for. */
   readonly lastYear?: {
     /** Agencies whose answers stand beside this year's. */
@@ -60,7 +62,7 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
   const total = agencies.length + (index ? 1 : 0);
   const written: string[] = [];
   const skipped: string[] = [];
-  const save = async (name: string, plan: WorkbookPlan): Promise<void> => {
+  const save = async (name: string, plan: WorkbookPlan): Promise<string> => {
     const path = inFolder(request.out, name);
     if (await holdsAnswers(ports, request, path)) skipped.push(path);
     else {
@@ -68,6 +70,7 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
       written.push(path);
     }
     ports.progress(written.length + skipped.length, total, name);
+    return path;
   };
   const year = await packYear(ports.codec, request);
   const past = request.lastYear && (await pastYears(ports, request.lastYear));
@@ -75,10 +78,11 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
     const plan = planAgencyWorkbook(programme, agency, { created, year, past: past?.byAgency.get(agency.code) });
     await save(agencyFileName(programme, agency), plan);
   }
-  if (index) await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created }));
-  if (!past) return { written, skipped };
+  const list = index && (await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created })));
+  const outcome = { written, skipped, ...(list === false ? {} : { index: list }) };
+  if (!past) return outcome;
   const beside = agencies.filter(({ code }) => past.byAgency.has(code)).map(({ code }) => code);
-  return { written, skipped, lastYear: { agencies: beside, problems: past.problems } };
+  return { ...outcome, lastYear: { agencies: beside, problems: past.problems } };
 }
 
 function inFolder(folder: string, name: string): string {

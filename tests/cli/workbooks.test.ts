@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { documentOf, ita, REAL_PORTS } from '../support/cli.ts';
 import { ownFolder } from '../support/own-folder.ts';
+import { png } from '../support/pictures.ts';
+import { putPictures } from '../support/put-pictures.ts';
 import { sender } from '../support/sender.ts';
 
 const at = ownFolder();
@@ -94,6 +96,16 @@ describe('ita read', () => {
         },
         { measure: '1.1.2', status: null, paragraphs: [], evidence: null, date: null, note: 'รอข้อมูล' },
       ],
+    });
+  });
+
+  it('tells of pictures, too, with their measures and descriptions', async () => {
+    const file = await sent('5019', { '1.1.1': { result: 'จัดอบรมแล้ว' } });
+    const put = { sheet: '๑ การปฏิบัติหน้าที่', row: 5, column: 7, bytes: png(), description: 'ภาพการอบรม' };
+    await writeFile(file, putPictures(await readFile(file), [put]));
+    expect((await ita(['read', file, '--lang', 'th'])).out).toMatch(/ภาพหลักฐาน +๑ ภาพ/);
+    expect(documentOf(await ita(['read', file, '--format', 'json']))).toMatchObject({
+      pictures: [{ measure: '1.1.1', description: 'ภาพการอบรม', cell: '๑ การปฏิบัติหน้าที่!H6' }],
     });
   });
 
@@ -237,7 +249,10 @@ describe('ita consolidate', () => {
   });
 
   it('never takes a master or the office’s list for an answer', async () => {
-    await ita(['generate', '--all', '--out', at('in')]);
+    const generated = await ita(['generate', '--all', '--out', at('in'), '--lang', 'th']);
+    // The list is not one of the workbooks that are sent.
+    expect(generated.out).toContain('๗๗ ไฟล์');
+    expect(generated.out).toContain(at('in', '0000-บัญชีสมุดงาน-๒๕๖๕.xlsx'));
     await ita(['consolidate', at('in'), '--out', at('in', 'old.xlsx')]);
     const ran = await ita(['consolidate', at('in'), '--out', at('in', 'm.xlsx'), '--format', 'json']);
     const { problems } = documentOf(ran) as { problems: { code: string; file: string }[] };

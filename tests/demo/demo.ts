@@ -122,7 +122,11 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
     backup: outcome.backup,
     merge: { measures: outcome.merge.changes.length, review: outcome.merge.merged.review.length },
     document: reported.path,
-    files: { sent: generated.written.length, received: answered.length, late: late.length },
+    files: {
+      sent: generated.written.filter((path) => path !== generated.index).length,
+      received: answered.length,
+      late: late.length,
+    },
     seconds: {
       generate: secondsToGenerate,
       fill: secondsToFill,

@@ -56,12 +56,13 @@ function pastAsJson({ agencies, problems }: LastYear, language: Language, tellin
 }
 
 function asText(
-  { written, skipped, lastYear }: GenerateOutcome,
+  { written, skipped, index, lastYear }: GenerateOutcome,
   out: string,
   voice: Messages,
   telling: Telling,
 ): string {
-  const lines = [voice.line('generated', { count: written.length, out })];
+  const lines = [voice.line('generated', { count: written.filter((path) => path !== index).length, out })];
+  if (index !== undefined) lines.push(voice.line('generated-index', { path: index }));
   if (lastYear) {
     lines.push(voice.line('generated-beside', { count: lastYear.agencies.length }));
     if (lastYear.problems.length > 0) lines.push(renderProblems(lastYear.problems, voice, telling));

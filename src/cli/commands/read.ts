@@ -40,7 +40,9 @@ function asJson({ submissions, problems }: ReadResult, data: Data, language: Lan
   const telling = tellingOf(data, 'agency');
   const [first, ...others] = submissions;
   const document =
-    first === undefined ? { agency: null, savedAt: null, contact: {}, entries: [] } : submissionJson(first);
+    first === undefined
+      ? { agency: null, savedAt: null, contact: {}, entries: [], pictures: [] }
+      : submissionJson(first);
   return {
     ...document,
     year: first === undefined ? null : data.programme.year,
@@ -51,6 +53,7 @@ function asJson({ submissions, problems }: ReadResult, data: Data, language: Lan
 
 function asText({ submissions, problems }: ReadResult, file: string, data: Data, voice: Messages): string {
   const names = agencyNames(data.roster);
+  const pictures = submissions.reduce((count, submission) => count + (submission.pictures?.length ?? 0), 0);
   const head: (readonly [string, string])[] = [
     [voice.label('file'), file],
     ...submissions.map(
@@ -60,6 +63,7 @@ function asText({ submissions, problems }: ReadResult, file: string, data: Data,
           `${names(agency) ?? agency}: ${voice.line('entry-summary', { count: entries.length })}`,
         ] as const,
     ),
+    ...(pictures === 0 ? [] : [[voice.label('pictures'), voice.line('picture-count', { count: pictures })] as const]),
     [voice.label('problems'), severitiesAsText(problems, voice)],
   ];
   const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, data, voice))];

@@ -61,13 +61,25 @@ function differenceJson(difference: TextDifference): Record<string, unknown> {
 }
 
 /** The JSON of an agency's answers. */
-export function submissionJson({ agency, savedAt, madeFrom, contact, entries }: Submission): Record<string, unknown> {
+export function submissionJson({
+  agency,
+  savedAt,
+  madeFrom,
+  contact,
+  entries,
+  pictures = [],
+}: Submission): Record<string, unknown> {
   return {
     agency,
     savedAt: savedAt ?? null,
     madeFrom: madeFrom ?? [],
     contact: Object.fromEntries(Object.entries(contact).map(([field, { text }]) => [field, text])),
     entries: entries.map(entryJson),
+    pictures: pictures.map(({ measure = null, description, sheet, cell }) => ({
+      measure,
+      description,
+      cell: locationName({ sheet, ...cell }),
+    })),
   };
 }
 

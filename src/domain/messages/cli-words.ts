@@ -28,6 +28,7 @@ export type CliLabel =
   | 'due'
   | 'owed'
   | 'contact'
+  | 'pictures'
   | 'phone'
   | 'email'
   | 'asked'
