@@ -29,6 +29,7 @@ export type DataRule =
   | 'sheet-name'
   | 'one-of-statuses'
   | 'in-order'
+  | 'last-year-after-first'
   | 'measure-key'
   | 'agency-kind'
   | 'recipient'

@@ -100,7 +100,7 @@ function yearsInOrder<T extends { readonly from: number | undefined; readonly un
 ): T | typeof UNUSABLE {
   const { from, until } = agency;
   return from !== undefined && until !== undefined && until < from
-    ? brokenRule('in-order', String(until), `${path}.until`, problems)
+    ? brokenRule('last-year-after-first', String(until), `${path}.until`, problems)
     : agency;
 }
 

@@ -80,7 +80,7 @@ describe('the data of a year', () => {
 
   it('refuse years of an agency that end before they begin', () => {
     const { problems } = parseYearData({ ...RAW, roster: rosterWith('5019', { from: 2570, until: 2565 }) });
-    expect(problems).toMatchObject([{ code: 'data-rule', rule: 'in-order', found: '2565' }]);
+    expect(problems).toMatchObject([{ code: 'data-rule', rule: 'last-year-after-first', found: '2565' }]);
   });
 
   it('give an agency its own due date, or that of all', () => {

@@ -232,6 +232,7 @@ export const en: Words = {
     'sheet-name': 'a sheet name of at most 31 characters, without \\ / ? * [ ] :',
     'one-of-statuses': 'one of the known statuses, and all of them present',
     'in-order': 'in ascending order',
+    'last-year-after-first': 'a last year that is not before the first',
     'measure-key': 'the key of a measure, such as 5.2.3',
     'agency-kind': 'a kind of agency that the roster has',
     email: 'an e-mail address',
