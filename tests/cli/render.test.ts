@@ -53,9 +53,21 @@ describe('problems', () => {
     expect(lines[4]).toBe('๒. [แจ้งให้ทราบ] ไฟล์ “~$a.xlsx”');
   });
 
+  it('of one kind in a sheet do not hide the others where there are many, and all are counted', () => {
+    const pasted = Array.from({ length: 120 }, () => stray);
+    const others = Array.from({ length: 3 }, (_, index) => ({ ...stray, file: `${index}.xlsx` }));
+    const lines = renderProblems([...pasted, ...others, lock], messagesIn('th')).split('\n');
+    expect(lines.filter((line) => line.includes('“a.xlsx”'))).toHaveLength(3);
+    expect(lines).toContain('   และอีก ๑๑๗ รายการแบบเดียวกันในแผ่นงานนี้');
+    expect(lines.filter((line) => /“[0-2]\.xlsx”/.test(line))).toHaveLength(3);
+    expect(lines.at(-3)).toContain('~$a.xlsx');
+    // A few of them are shown one by one.
+    expect(renderProblems(pasted.slice(0, 20), messagesIn('th'))).not.toContain('แบบเดียวกัน');
+  });
+
   it('are only counted after the twentieth', () => {
     const many = renderProblems(
-      Array.from({ length: 45 }, () => lock),
+      Array.from({ length: 45 }, (_, index) => ({ ...lock, file: `~$${index}.xlsx` })),
       messagesIn('en'),
     );
     expect(many.split('\n')).toHaveLength(61);

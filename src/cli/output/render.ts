@@ -44,16 +44,43 @@ export function severitiesAsText(remarks: readonly Remark[], voice: Messages): s
   return countSeverities(remarks, voice.language) || voice.label('none');
 }
 
-/** Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. */
+/**
+ * Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. Of many, only the first
+ * few of one kind in a sheet are shown: those of a table that somebody pasted there would hide all others.
+ */
 export function renderProblems(problems: readonly Problem[], voice: Messages, telling: Telling = {}): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
-  const shown = sorted.slice(0, SHOWN).map((problem, index) => {
+  const picked = (
+    sorted.length > SHOWN ? firstOfEachKind(sorted) : sorted.map((problem) => ({ problem, alike: 0 }))
+  ).slice(0, SHOWN);
+  const shown = picked.map(({ problem, alike }, index) => {
     const head = `${voice.number(index + 1)}. [${severities[severityOf(problem)]}]`;
-    return renderMessage(head, describeProblem(problem, voice.language, telling), excerpt(textOf(problem)));
+    const told = renderMessage(head, describeProblem(problem, voice.language, telling), excerpt(textOf(problem)));
+    return alike === 0 ? told : `${told}\n   ${voice.line('more-alike', { count: alike })}`;
   });
-  const rest = problems.length - shown.length;
+  const rest = picked.reduce((left, { alike }) => left - 1 - alike, problems.length);
   return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');
+}
+
+/** Most problems of one kind in a sheet that are shown where there are many. */
+const ALIKE = 3;
+
+/** The first problems of each kind in a sheet of a file; with the last of them, how many more there are. */
+function firstOfEachKind(
+  problems: readonly Problem[],
+): readonly { readonly problem: Problem; readonly alike: number }[] {
+  const kinds = groupBy(problems, (problem) => {
+    const { code, file, sheet } = problem;
+    return sheet === undefined ? problem : JSON.stringify([code, file, sheet]);
+  });
+  return [...kinds.values()].flatMap((its) => {
+    const first = its.slice(0, ALIKE);
+    return first.map((problem, index) => ({
+      problem,
+      alike: index === first.length - 1 ? its.length - first.length : 0,
+    }));
+  });
 }
 
 /** Renders how many findings of each severity the first agencies' answers have, in their order. */

@@ -79,6 +79,7 @@ export const LINE_FACTS = {
   'next-preview': {},
   'next-gone': {},
   'next-review': { sheet: 'text' },
+  'more-alike': { count: 'number' },
   'more-problems': { count: 'number' },
   'findings-by-agency': {},
   'more-agencies': { count: 'number' },

@@ -232,6 +232,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'next-gone':
       'Look at the agencies below that are no longer in it, then consolidate the files of all agencies together.',
     'next-review': 'Open the master and decide what its sheet “{sheet}” lists, before it is signed.',
+    'more-alike': 'and {count similar one|similar ones} in this sheet',
     'more-problems': 'and {count} more (--format json shows all)',
     'findings-by-agency':
       'What the check of the answers found, by agency (the master lists all of it with the problems)',
