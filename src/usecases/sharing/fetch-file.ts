@@ -6,7 +6,7 @@ import {
 } from '../ports/document-library.ts';
 
 /**
- * The bytes of a file as it is now.
+ * Downloads the current version of a file.
  * @throws {LibraryFault}
  */
 export async function fetchFile(library: DocumentLibrary, file: LibraryFile): Promise<DownloadedFile> {

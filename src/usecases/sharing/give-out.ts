@@ -22,24 +22,24 @@ export interface GiveOutPorts {
   readonly progress: Progress;
 }
 
-/** What giving out did for one agency. Where it was stopped before, doing it again goes on there. */
+/** The outcome of giving out for one agency. If it was interrupted, giving out again continues. */
 export interface GivenOut {
   readonly line: GiveOutLine;
   readonly file: StepOutcome;
   readonly access: StepOutcome;
-  /** Why the file or the access failed; the file stays where it is when only the access did. */
+  /** Why the file or the access failed; the file is kept if only the access failed. */
   readonly fault?: LibraryFault;
 }
 
-/** Whether something failed, was not done or needs a person before it can be. */
+/** Whether something failed or was not done, or whether a person has to act first. */
 export function needsPerson({ line, file, access }: GivenOut): boolean {
   const isClosed = line.file === 'taken' || line.file === 'denied';
   return isClosed || file === 'failed' || file === 'not-done' || access === 'failed';
 }
 
-/** How giving out is done. */
+/** Options of giving out. */
 export interface GiveOutOptions {
-  /** Tells this run from others in the log. */
+  /** Identifies this run in the log. */
   readonly run: string;
   /** Who is signed in. */
   readonly by?: string;
@@ -47,16 +47,16 @@ export interface GiveOutOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Agencies at a time. */
-const WIDTH = 4;
+/** Agencies that are processed in parallel. */
+const PARALLEL = 4;
 
-/** Agencies after which the record is written: often enough for the office to see, seldom enough for the service. */
-const RECORDED_EVERY = 20;
+/** Agencies after which the record is written: often enough to show the office the progress, without overloading the service. */
+const RECORD_INTERVAL = 20;
 
 /**
- * Gives out what the plan says: a folder, the workbook in it, and access to the folder. Nothing that is there is replaced. Every
- * step can be repeated: what is done already is found and left.
- * @returns what was done for each line of the plan, in its order
+ * Gives out workbooks as planned: creates a folder, the workbook in it, and access to the folder. Existing files are never replaced.
+ * Every step can be repeated: what is done already is left as it is.
+ * @returns the outcome for each line of the plan, in order
  */
 export async function giveOut(
   ports: GiveOutPorts,
@@ -69,23 +69,23 @@ export async function giveOut(
   const recorder = createRecorder(library, { programme: request.programme.id, startedAt, run: options.run });
   const run: Run = { ...ports, ...request, year: await packYear(ports.codec, request), recorder, options };
   const done = new Map<GiveOutLine, GivenOut>();
-  // What fails for one agency because nobody is signed in or nothing answers would fail for all.
+  // A fault that would occur for every other agency, too.
   let ended: LibraryFault | undefined;
   const work = async (line: GiveOutLine): Promise<GivenOut> => {
     if (options.signal?.aborted === true) return { line, ...NOT_DONE };
     if (ended) return { line, ...NOT_DONE, fault: ended };
     const given = await giveOutTo(run, line);
-    if (given.fault && ENDS.has(given.fault.reason)) ended = given.fault;
+    if (given.fault && FATAL.has(given.fault.reason)) ended = given.fault;
     return given;
   };
   try {
-    for await (const given of inParallel(plan.lines, WIDTH, work)) {
+    for await (const given of inParallel(plan.lines, PARALLEL, work)) {
       done.set(given.line, given);
       progress(done.size, plan.lines.length, given.line.agency.name);
-      if (done.size % RECORDED_EVERY === 0) await recorder.flush();
+      if (done.size % RECORD_INTERVAL === 0) await recorder.flush();
     }
   } finally {
-    // What was given out is found again without the record; a fault here must not hide another one.
+    // Giving out again finds what is done without the record, and a fault here must not hide another one.
     await recorder.flush().catch((error: unknown) => {
       if (!(error instanceof LibraryFault)) throw error;
     });
@@ -95,10 +95,11 @@ export async function giveOut(
 
 const NOT_DONE = { file: 'not-done', access: 'not-done' } as const;
 
-const ENDS: ReadonlySet<string> = new Set<LibraryFault['reason']>(['signed-out', 'unreachable', 'busy', 'full']);
+/** Faults that end giving out for all agencies. */
+const FATAL: ReadonlySet<string> = new Set<LibraryFault['reason']>(['signed-out', 'unreachable', 'busy', 'full']);
 
 interface Run extends GiveOutPorts, Pick<GiveOutRequest, 'programme'> {
-  /** The data of the year, which every workbook carries. */
+  /** The data of the year, for every workbook to carry. */
   readonly year: PackedYear;
   readonly recorder: Recorder;
   readonly options: GiveOutOptions;
@@ -114,7 +115,7 @@ async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {
     if (line.file === 'create') {
       folder = await library.makeFolder(library.root, agencyFolderName(agency));
       file = await createIn(run, line, folder);
-    } else if (found) noteGivenOut(run, line, found);
+    } else if (found) recordExisting(run, line, found);
   } catch (error) {
     return { line, file: 'failed', access: 'not-done', fault: faultOf(error) };
   }
@@ -130,7 +131,7 @@ async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {
   }
 }
 
-/** Creates the workbook; one that came there meanwhile, from a request whose answer was lost or from somebody else, stays. */
+/** Creates the workbook. One that appeared in the meantime, by a request whose response was lost or by somebody else, is kept. */
 async function createIn(run: Run, { agency, found }: GiveOutLine, folder: LibraryFolder): Promise<'done' | 'there'> {
   const { library, codec, programme, year } = run;
   const name = agencyFileName(programme, agency);
@@ -145,8 +146,8 @@ async function createIn(run: Run, { agency, found }: GiveOutLine, folder: Librar
   }
 }
 
-/** A workbook that is there as it was given out, by a run that ended before it was recorded. */
-function noteGivenOut(
+/** Records a workbook that an interrupted run gave out without recording it. */
+function recordExisting(
   run: Run,
   { agency, file, isRecorded }: GiveOutLine,
   found: NonNullable<GiveOutLine['found']>,
@@ -165,7 +166,7 @@ function add({ recorder, clock, options: { by } }: Run, event: NewEvent): void {
   recorder.add({ ...event, at: clock.now(), ...(by === undefined ? {} : { by }) });
 }
 
-/** @throws what is no fault of the library, such as a programming error or the reason of an abort */
+/** @throws the error if it is not a fault of the library, such as a programming error or the reason of an abort */
 function faultOf(error: unknown): LibraryFault {
   if (error instanceof LibraryFault) return error;
   throw error;

@@ -6,7 +6,7 @@ export function isFault(error: unknown, reason: LibraryFaultReason): error is Li
   return error instanceof LibraryFault && error.reason === reason;
 }
 
-/** Whether an error is about one file alone: it is damaged, or gone since it was listed. Work on the other files goes on. */
+/** Whether an error concerns a single file that is damaged or no longer exists, so that work on other files can continue. */
 export function isUnreadableFile(error: unknown): boolean {
   return isFault(error, 'damaged') || isFault(error, 'missing');
 }

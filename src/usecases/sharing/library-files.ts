@@ -1,7 +1,7 @@
 import type { FileStore } from '../ports/file-store.ts';
 import type { LibrarySource } from './library-source.ts';
 
-/** The files of this computer, and those of a library under the name of its folder. Only the former are ever written. */
+/** The files of this computer and, under the name of its folder, those of a library, which are never written. */
 export function withLibrary(files: FileStore, source: LibrarySource): FileStore {
   const isShared = (path: string): boolean => path === source.path || source.has(path);
   return {

@@ -12,19 +12,19 @@ import { foundFile, shownPath, type LibraryTree } from './library-tree.ts';
 
 /** The agencies' files of a library, as a source that workbooks are read from. */
 export interface LibrarySource extends FileSource {
-  /** Lists all of them. */
+  /** The path under which all files are listed. */
   readonly path: string;
   /** Whether it lists the path. */
   has(path: string): boolean;
-  /** The version of a file that was read, or that was listed where reading was not needed. */
+  /** The version of a file that was read or, if reading was not needed, listed. */
   versionOf(path: string): LibraryFile | undefined;
-  /** Whether the file could not be fetched, so that whatever is known of it is from before. */
+  /** Whether the file could not be downloaded, so that its results are from an earlier version. */
   wasRefused(path: string): boolean;
 }
 
 /**
- * The files of a library in which agencies may have answered, wherever in it they are: not the master, the record and remarks.
- * Reading fetches a file; nothing is ever written.
+ * The files of a library in which agencies may have answered, in any folder: all but the master, the record and remarks. Reading downloads
+ * a file; nothing is ever written.
  */
 export function librarySource(library: DocumentLibrary, tree: LibraryTree): LibrarySource {
   const files = new Map<string, { readonly found: FoundFile; file: LibraryFile; wasRefused?: boolean }>();
@@ -33,7 +33,7 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
     const found = foundFile(tree, file);
     files.set(found.path, { found, file });
   }
-  // A closed folder may have answers in it: it is listed as a file that cannot be read, so that it is among the problems.
+  // A folder without access may have answers in it, so it is listed as an unreadable file and becomes a problem.
   const closed: readonly FoundFile[] = tree.closed
     .filter((folder) => isOfAgencies([...tree.pathOf(folder), '']))
     .map((folder) => ({ path: shownPath(tree, folder), size: 0 }));
@@ -56,7 +56,7 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
       }
       entry.wasRefused = true;
       const { file, bytes } = await readFile(library, entry.file, path);
-      // Only a listing tells whether somebody has it open.
+      // Only the listing has whether somebody has the file open.
       const isOpen = entry.file.isOpen === true ? { isOpen: true } : {};
       Object.assign(entry, { file: { ...file, ...isOpen }, wasRefused: false });
       return bytes;
@@ -67,22 +67,22 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
   };
 }
 
-/** Files fetched at a time. */
+/** Files that are downloaded in parallel. */
 const DOWNLOADS = 4;
 
 async function readFile(library: DocumentLibrary, file: LibraryFile, path: string): Promise<DownloadedFile> {
   try {
     return await fetchFile(library, file);
   } catch (error) {
-    if (!(error instanceof LibraryFault) || STOPS.has(error.reason)) throw error;
+    if (!(error instanceof LibraryFault) || FATAL.has(error.reason)) throw error;
     throw new FileFault('read', path, CODES[error.reason] ?? error.reason, { cause: error });
   }
 }
 
-/** Faults after which no other file can be fetched either: an answer that is there must not look as if it were not. */
-const STOPS: ReadonlySet<LibraryFaultReason> = new Set(['signed-out', 'unreachable', 'busy']);
+/** Faults that would occur for every file. They are not caught, so that existing answers do not look like missing ones. */
+const FATAL: ReadonlySet<LibraryFaultReason> = new Set(['signed-out', 'unreachable', 'busy']);
 
-/** The system's codes for faults that files on a disk have too; the messages know what to do about them. */
+/** System error codes of faults that files on disk have, too, so that the same messages apply. */
 const CODES: Readonly<Partial<Record<LibraryFaultReason, string>>> = {
   missing: 'ENOENT',
   denied: 'EACCES',

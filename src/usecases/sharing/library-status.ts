@@ -25,13 +25,13 @@ export interface LibraryStatusPorts extends Omit<CollectPorts, 'files'> {
   readonly clock: Clock;
 }
 
-/** Whose status is asked. */
+/** The agencies whose status is requested. */
 export interface LibraryStatusRequest extends Omit<CollectRequest, 'paths' | 'earlier' | 'grouping'> {
   /** Last day for answers in Bangkok, such as `2022-04-29`, of agencies without one of their own; the programme's by default. */
   readonly due?: string;
 }
 
-/** How far an agency is, and by which files. */
+/** The status of an agency, and the files that it results from. */
 export interface AgencyStatus {
   readonly agency: Agency;
   readonly state: AgencyState;
@@ -40,7 +40,7 @@ export interface AgencyStatus {
   readonly expected: number;
   /** The agency's answers by issue and measure. */
   readonly coverage: AgencyCoverage;
-  /** When a file of it was saved last since it was given out, and by whom; nobody for a program such as SharePoint itself. */
+  /** When one of its files was last saved since it was given out, and by whom; `savedBy` is absent for programs such as SharePoint. */
   readonly savedAt?: string;
   readonly savedBy?: Person;
   /** Its files, the latest first; more than one where there are copies. */
@@ -53,7 +53,7 @@ export interface StatusFile {
   readonly version: LibraryFile;
 }
 
-/** How far all agencies are. */
+/** The status of all agencies. */
 export interface LibraryStatus {
   /** In roster order; agencies without measures are left out. */
   readonly agencies: readonly AgencyStatus[];
@@ -64,14 +64,14 @@ export interface LibraryStatus {
 }
 
 /**
- * Reads how far every agency is: what is in the shared folder, what the files say, and what the office recorded. Writes nothing.
+ * Reads the status of every agency from the shared folder, the files in it and the office's record. Writes nothing.
  * @throws {LibraryFault}
  */
 export async function libraryStatus(ports: LibraryStatusPorts, request: LibraryStatusRequest): Promise<LibraryStatus> {
   const tree = await readTree(ports.library, ports.memory);
   const record = await readRecord(ports.library, tree, request.programme.id);
   const source = librarySource(ports.library, tree);
-  // Who is late is asked often: answers that say the same need not be put together for that.
+  // Without grouping, which is slow and not needed for the status, because the status is read often.
   const collected = await collectAnswers(
     { ...ports, files: source },
     { ...request, paths: [source.path], grouping: false },
@@ -98,16 +98,16 @@ export async function libraryStatus(ports: LibraryStatusPorts, request: LibraryS
   return { agencies, problems: consolidation.problems, findings, record, tree };
 }
 
-/** Where no file could be read: every agency without an answer, and why. */
+/** A consolidation without answers, for the case that no file could be read, with the problems. */
 function nothingOf({ programme, roster }: LibraryStatusRequest, problems: readonly Problem[]): Consolidation {
   return finish(addResult(emptyConsolidation(programme, roster), { submissions: [], problems }), { grouping: false });
 }
 
-/** The files of an agency, by what the office recorded of them. */
+/** The files of an agency compared with the office's record. */
 interface FilesOfAgency {
   readonly files: readonly StatusFile[];
   readonly isAsAccepted: boolean;
-  /** Those that somebody has saved since they were given out. */
+  /** Those that a person has saved since they were given out. */
   readonly saved: readonly StatusFile[];
 }
 
@@ -157,7 +157,7 @@ function statusOf(
 }
 
 /**
- * The files of each agency, the latest first: by what they hold, and those that could not be read by the folder they are in.
+ * The files of each agency, the latest first. Unreadable files are assigned by their folder, all others by their content.
  */
 function filesByAgency(
   consolidation: Consolidation,
@@ -166,7 +166,7 @@ function filesByAgency(
   agencies: readonly Agency[],
 ): ReadonlyMap<string, readonly StatusFile[]> {
   const owners = new Map<string, string>();
-  // What was given out for another year is no workbook of this one.
+  // Workbooks of another year do not count.
   const others = new Set(
     consolidation.problems.filter(({ code }) => code === 'programme-differs').map(({ file }) => file),
   );

@@ -2,23 +2,23 @@ import type { FoundFile } from '../ports/file-store.ts';
 import type { LibraryMemory } from '../ports/library-memory.ts';
 import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '../ports/document-library.ts';
 
-/** Everything that is in a library, by path. */
+/** All items of a library, by path. */
 export interface LibraryTree {
   readonly root: LibraryFolder;
-  /** The names from below the root to the item. */
+  /** The names of the folders below the root and of the item. */
   pathOf(item: LibraryItem): readonly string[];
-  /** The item at a path; names are compared as SharePoint and Windows do it, without regard to case. */
+  /** The item at a path. Case does not matter, as in SharePoint and Windows. */
   at(path: readonly string[]): LibraryItem | undefined;
   /** The item with an identifier. */
   byId(id: string): LibraryItem | undefined;
   /** All files, by path. */
   readonly files: readonly LibraryFile[];
-  /** Folders that are closed to this account. */
+  /** Folders that this account has no access to. */
   readonly closed: readonly LibraryFolder[];
 }
 
 /**
- * Reads what is in a library with few requests: by its list of changes, since the last time where there is a memory of that.
+ * Reads the items of a library with few requests: the changes since the last time or, without a memory of it, all items.
  * @throws {LibraryFault}
  */
 export async function readTree(library: DocumentLibrary, memory?: LibraryMemory): Promise<LibraryTree> {
@@ -33,12 +33,13 @@ export async function readTree(library: DocumentLibrary, memory?: LibraryMemory)
   return treeOf(root, all);
 }
 
+/** The cursor of the last listing and the items as of then. */
 interface Remembered {
   readonly cursor: string;
   readonly items: readonly LibraryItem[];
 }
 
-/** What was remembered; undefined for what is no memory of this program. */
+/** Parses what was saved in the memory; undefined if it is not valid. */
 function remembered(text: string | undefined): Remembered | undefined {
   try {
     const found = JSON.parse(text ?? '') as Partial<Remembered>;
@@ -49,7 +50,7 @@ function remembered(text: string | undefined): Remembered | undefined {
 }
 
 /**
- * The tree of items. One whose folder is not among them stands below the root.
+ * Builds the tree of items. An item whose folder is missing is placed below the root.
  * @internal
  */
 export function treeOf(root: LibraryFolder, items: readonly LibraryItem[]): LibraryTree {
@@ -75,14 +76,14 @@ export function treeOf(root: LibraryFolder, items: readonly LibraryItem[]): Libr
   };
 }
 
-/** Deepest folder; SharePoint's own limit of 400 characters a path allows fewer. */
+/** Limit of nested folders; SharePoint's limit of 400 characters for a path allows fewer. */
 const MAX_DEPTH = 200;
 
 function keyOf(path: readonly string[]): string {
   return path.map((name) => name.normalize('NFC').toLowerCase()).join('/');
 }
 
-/** A file as the reading of many files lists it, with its path below the name of the root. */
+/** A file as file stores list it, with its path below the name of the root. */
 export function foundFile(tree: LibraryTree, file: LibraryFile): FoundFile {
   const { size, modifiedAt } = file;
   return { path: shownPath(tree, file), size, ...(modifiedAt === undefined ? {} : { modifiedAt }) };

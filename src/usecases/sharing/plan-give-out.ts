@@ -32,30 +32,29 @@ export interface GiveOutRequest {
   readonly agencies: readonly Agency[];
 }
 
-/** What giving out would do for one agency. */
+/** The plan of giving out for one agency. */
 export interface GiveOutLine {
   readonly agency: Agency;
   readonly file: FileStep;
   readonly access: AccessStep;
-  /** The workbook that is there; to be created, a file without a byte that has its name. */
+  /** The existing workbook or, if `file` is `create`, an empty file of its name to be replaced. */
   readonly found?: LibraryFile;
-  /** Whether it is recorded already that it was given out. */
+  /** Whether the record has already that it was given out. */
   readonly isRecorded?: boolean;
 }
 
-/** What giving out would do. */
+/** The plan of giving out. */
 export interface GiveOutPlan {
   /** In the order of the request. */
   readonly lines: readonly GiveOutLine[];
   readonly record: SharingRecord;
 }
 
-/** Agencies whose folders are looked at at a time. */
-const WIDTH = 4;
+/** Agencies that are examined in parallel. */
+const PARALLEL = 4;
 
 /**
- * Finds out what giving out would do. Only reads. A workbook that is there is never replaced, whatever it holds and however it
- * is called.
+ * Plans giving out. Only reads. An existing workbook is never replaced, whatever its content and name.
  * @throws {LibraryFault}
  */
 export async function planGiveOut(ports: PlanGiveOutPorts, request: GiveOutRequest): Promise<GiveOutPlan> {
@@ -64,7 +63,7 @@ export async function planGiveOut(ports: PlanGiveOutPorts, request: GiveOutReque
   const record = await readRecord(library, tree, request.programme.id);
   const lines = new Map<Agency, GiveOutLine>();
   const look = (agency: Agency): Promise<GiveOutLine> => lineOf(ports, request, { tree, record, agency });
-  for await (const line of inParallel(request.agencies, WIDTH, look)) lines.set(line.agency, line);
+  for await (const line of inParallel(request.agencies, PARALLEL, look)) lines.set(line.agency, line);
   return { lines: request.agencies.flatMap((agency) => lines.get(agency) ?? []), record };
 }
 
@@ -92,7 +91,7 @@ async function fileStep(
 ): Promise<Pick<GiveOutLine, 'file' | 'found' | 'isRecorded'>> {
   const given = lastEvent(record, 'given-out', agency.code);
   const known = given && tree.byId(given.item);
-  // As it was given out, by its identifier, wherever it was moved and however it is called now.
+  // The workbook that was given out, by its identifier, even if it was moved or renamed.
   if (given && known?.kind === 'file') {
     const isUntouched = await isSameVersion(ports.library, known, given);
     if (isUntouched) return { file: known.isOpen === true ? 'locked' : 'keep', found: known, isRecorded: true };
@@ -108,7 +107,7 @@ async function fileStep(
     if (file) return { file, found: workbook };
   }
   const other = tree.at([...folder, name]) ?? own;
-  // A browser that was closed while it gave out leaves a file without a byte.
+  // A browser that was closed during giving out leaves an empty file.
   if (other?.kind === 'file' && other.size === 0 && tree.pathOf(other).length > 1) {
     return { file: 'create', found: other };
   }
@@ -124,7 +123,7 @@ function workbooksIn(tree: LibraryTree, folder: readonly string[]): readonly Lib
   });
 }
 
-/** Workbooks elsewhere whose names begin as that of the agency's: a second one, later and empty, would stand for one that was moved. */
+/** Workbooks in other places whose names begin like the agency's: if its workbook was moved, a second, empty one must not be created. */
 function namesakesOf(tree: LibraryTree, name: string, folder: readonly string[]): readonly LibraryFile[] {
   const stem = name.slice(0, name.length - extensionOf(name).length).normalize('NFC');
   return tree.files.filter((file) => {
@@ -134,7 +133,7 @@ function namesakesOf(tree: LibraryTree, name: string, folder: readonly string[])
   });
 }
 
-/** What becomes of a workbook by what it holds; undefined if it is no workbook of this agency. */
+/** The step for a workbook according to its content; undefined if it is not this agency's. */
 async function stepOf(
   { library, codec }: PlanGiveOutPorts,
   { programme, roster }: GiveOutRequest,
@@ -148,7 +147,7 @@ async function stepOf(
   return file.isOpen ? 'locked' : 'keep';
 }
 
-/** The bytes of a file; undefined where it is damaged or gone: whoever has to look at it is not kept from the others. */
+/** The bytes of a file; undefined if it is damaged or no longer exists, so that the other files can still be examined. */
 async function bytesOf(library: DocumentLibrary, file: LibraryFile): Promise<Uint8Array | undefined> {
   try {
     return (await fetchFile(library, file)).bytes;

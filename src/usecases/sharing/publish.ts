@@ -28,26 +28,26 @@ export interface PublishRequest {
   readonly by?: string;
 }
 
-/** What publishing would do. */
+/** The plan of publishing. */
 export interface PublishPlan {
   readonly step: PublishStep;
   readonly name: string;
-  /** The file that is there. */
+  /** The published file, if there is one. */
   readonly found?: LibraryFile;
   readonly savedBy?: Person;
 }
 
-/** What publishing did. */
+/** The outcome of publishing. */
 export interface Published {
   readonly file: LibraryFile;
-  /** The version of somebody else, in a file of its own. */
+  /** A copy of the version that somebody edited. */
   readonly kept?: LibraryFile;
-  /** Whether somebody had the master open, so that the new one lies beside it. */
+  /** Whether somebody had the master open, so that the new one was saved under another name. */
   readonly isBeside: boolean;
 }
 
 /**
- * Finds out what publishing would do. Only reads.
+ * Plans publishing. Only reads.
  * @throws {LibraryFault}
  */
 export async function planPublish({ library }: PublishPorts, request: PublishRequest): Promise<PublishPlan> {
@@ -70,12 +70,12 @@ async function stepFor(
   return isSame(library, bytes, (await fetchFile(library, found)).bytes) ? 'same' : 'keep-both';
 }
 
-/** How often somebody may save the master between our reading and writing before it is published beside theirs. */
+/** Limit of attempts if somebody keeps saving the master between reading and writing; then it is saved under another name. */
 const ATTEMPTS = 5;
 
 /**
- * Puts the master into the folder of masters. The version that it takes the place of is the one that was published last, or it
- * is kept in a file of its own first. A master that somebody has open stays, and the new one lies beside it.
+ * Puts the master into the folder of masters. It replaces the version that was published last; a version that somebody edited is first
+ * copied to another file. If somebody has the master open, the new one is saved under another name.
  * @throws {LibraryFault}
  */
 export async function publish(ports: PublishPorts, request: PublishRequest): Promise<Published> {
@@ -102,7 +102,7 @@ async function put(ports: PublishPorts, request: PublishRequest): Promise<Publis
         return { file: await library.create(folder, plan.name, request.bytes), isBeside: false };
       }
       if (plan.step === 'same') return { file: plan.found, isBeside: false };
-      const kept = plan.step === 'keep-both' ? await keepBeside(ports, folder, plan.found) : undefined;
+      const kept = plan.step === 'keep-both' ? await keepCopy(ports, folder, plan.found) : undefined;
       const file = await library.replace(kept?.of ?? plan.found, request.bytes);
       return { file, isBeside: false, ...(kept ? { kept: kept.file } : {}) };
     } catch (error) {
@@ -115,8 +115,8 @@ async function put(ports: PublishPorts, request: PublishRequest): Promise<Publis
   }
 }
 
-/** Copies the version that is there into a file of its own, and tells which version that was. */
-async function keepBeside(
+/** Copies the existing version to another file. @returns the copy, and the version that was copied */
+async function keepCopy(
   { library, clock }: PublishPorts,
   folder: LibraryFolder,
   found: LibraryFile,
@@ -128,7 +128,7 @@ async function keepBeside(
   return { file: await createBeside(library, folder, name, bytes), of: file };
 }
 
-/** Creates a file under the name, or the first free one beside it; the same content in such a file is enough. */
+/** Creates a file under the name or, if it is taken, the next free one. A file that has the content already is returned instead. */
 async function createBeside(
   library: DocumentLibrary,
   folder: LibraryFolder,
@@ -148,7 +148,7 @@ async function createBeside(
   throw new Error('no end of names');
 }
 
-/** Whether a file holds what we have sent, by a run that ended before it was recorded. */
+/** Whether a file has the content that was sent: an interrupted run may have created it. */
 function isSame({ isSame: isSameThere = isEqual }: DocumentLibrary, sent: Uint8Array, fetched: Uint8Array): boolean {
   return isSameThere(sent, fetched);
 }

@@ -11,7 +11,7 @@ import { createRecorder } from './sharing-record.ts';
 export interface RecordCollectedPorts {
   readonly library: DocumentLibrary;
   readonly clock: Clock;
-  /** Remembers which versions were recorded; without it, all of them are recorded each time. */
+  /** Remembers which versions were recorded; without it, all are recorded every time. */
   readonly memory?: LibraryMemory | undefined;
 }
 
@@ -19,16 +19,16 @@ export interface RecordCollectedPorts {
 export interface CollectingRun {
   /** Identifier of the programme. */
   readonly programme: string;
-  /** Tells this run from others in the log. */
+  /** Identifies this run in the log. */
   readonly run: string;
   /** Who is signed in. */
   readonly by?: string;
 }
 
 /**
- * Records in the library which versions of the agencies' files a consolidation has answers of, but for those that are
- * remembered to be recorded. A file need not have been fetched for that: the status may have done so before.
- * @throws {LibraryFault} if that cannot be recorded; the next time does
+ * Records in the library which versions of the agencies' files a consolidation has answers from, except those that are recorded already.
+ * A file need not have been downloaded for it, because the status may have done so before.
+ * @throws {LibraryFault} if recording fails; the next run makes up for it
  */
 export async function recordCollected(
   { library, clock, memory }: RecordCollectedPorts,
@@ -53,7 +53,7 @@ export async function recordCollected(
   await memory?.save(key, JSON.stringify([...recorded]));
 }
 
-/** The tag of each item that was recorded last; none where what was remembered is not of this program. */
+/** Parses the tags that were recorded last, by item; none if the remembered text is not valid. */
 function tagsIn(text: string | undefined): Map<string, string> {
   try {
     return new Map(JSON.parse(text ?? '[]') as [string, string][]);

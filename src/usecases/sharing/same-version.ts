@@ -13,8 +13,8 @@ export function versionTags({ id, tag, contentTag, modifiedAt }: LibraryFile): F
 }
 
 /**
- * Whether a file has the content that was recorded. It is fetched only if its tags do not tell: they differ from computer to computer
- * where a folder is kept in step, and SharePoint gives new ones for what is no change of the content.
+ * Whether a file has the content that was recorded. It is downloaded only if its tags do not decide: in a synchronized folder they differ
+ * between computers, and SharePoint assigns new ones without a change of the content.
  */
 export async function isSameVersion(
   library: DocumentLibrary,
@@ -35,8 +35,8 @@ export async function isSameVersion(
 }
 
 /**
- * Whether nobody has saved the file after the recorded version: SharePoint itself saves workbooks anew after they arrived. The
- * recorded one is the only version of a person at its time, so that another of the same second is not taken for it.
+ * Whether no person has saved the file after the recorded version: SharePoint itself re-saves workbooks after an upload. The recorded
+ * version must be a person's only one at its time, because another version of the same second could be mistaken for it.
  */
 async function isSavedByProgramsSince(
   library: DocumentLibrary,

@@ -22,11 +22,11 @@ export interface SendBackPorts {
   readonly clock: Clock;
 }
 
-/** Whom to send remarks back to. */
+/** A request to send remarks back. */
 export interface SendBackRequest {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** What the office wants to say besides. */
+  /** A further message of the office. */
   readonly note?: string;
   readonly run: string;
   readonly by?: string;
@@ -39,7 +39,7 @@ export interface SendBackPlan {
   readonly name: string;
 }
 
-/** What sending back would do for an agency, by the status that was read. */
+/** Plans sending remarks back to an agency, from a status that was read. */
 export function planSendBack({ problems, findings, tree }: LibraryStatus, agency: Agency): SendBackPlan {
   const remarks = remarksOf(problems, findings).filter((remark) => remark.agency === agency.code);
   let round = 1;
@@ -82,7 +82,7 @@ export async function sendBack(
   return file;
 }
 
-/** Creates the file, under the next number where somebody sent remarks back meanwhile. */
+/** Creates the file, with the next number if somebody sent remarks back in the meantime. */
 async function createNext(
   library: DocumentLibrary,
   folder: Parameters<DocumentLibrary['create']>[0],
@@ -101,8 +101,8 @@ async function createNext(
 }
 
 /**
- * Records that the office accepts what it has seen of an agency. Whatever is saved later is open again.
- * @throws {LibraryFault} `changed` if somebody has saved a file since; nothing is recorded then
+ * Records that the office accepts the files of an agency as they were shown. A file that is saved later is not accepted.
+ * @throws {LibraryFault} `changed` if somebody has saved a file since; then nothing is recorded
  */
 export async function accept(
   { library, clock }: Omit<SendBackPorts, 'codec'>,
@@ -112,7 +112,7 @@ export async function accept(
   const at = clock.now();
   const recorder = createRecorder(library, { programme: programme.id, startedAt: at, run });
   const versions = [];
-  // The content tells on every computer what was accepted.
+  // Content tags identify on every computer what was accepted.
   for (const { version } of files) {
     const { file } = await fetchFile(library, version);
     if (!(await isSameVersion(library, file, versionTags(version))))

@@ -17,9 +17,9 @@ import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '.
 import type { LibraryTree } from './library-tree.ts';
 
 /**
- * Reads what is recorded in a library for a programme. A record that is missing, damaged or of a later version of the program is
- * made anew from the log, to which nothing but whole files is ever added. So is one of which OneDrive keeps two versions, because
- * two computers wrote it before it was kept in step.
+ * Reads what is recorded in a library for a programme. A record that is missing, damaged or written by a later version of the program is
+ * rebuilt from the log, which consists of files that are never changed. So is a record of which OneDrive keeps two copies, because two
+ * computers wrote it before synchronization.
  */
 export async function readRecord(
   library: DocumentLibrary,
@@ -37,14 +37,14 @@ export async function readRecord(
   return forProgramme(whole, programme);
 }
 
-/** Whether something beside the record is a further version of it, `manifest-PC01.json` or `manifest (1).json`. */
+/** Whether an item is a conflicting copy of the record, `manifest-PC01.json` or `manifest (1).json`. */
 function isCopy({ kind, name }: LibraryItem): boolean {
   return kind === 'file' && name !== RECORD_FILE && COPY.test(name);
 }
 
 const COPY = new RegExp(`^${RECORD_FILE.replace('.json', '')}[^.]*\\.json$`, 'i');
 
-/** What is recorded, undefined if that cannot be read, and the version of the file that it was read from. */
+/** The record, undefined if it cannot be read, and the version of its file. */
 interface LoadedRecord {
   readonly record: SharingRecord | undefined;
   /** Whether a later version of the program wrote it. */
@@ -52,10 +52,10 @@ interface LoadedRecord {
   readonly file: LibraryFile;
 }
 
-/** How often somebody else may write the record between our reading and writing before we leave it to the log. */
+/** Limit of attempts if others keep writing the record between reading and writing; then the events are in the log only. */
 const ATTEMPTS = 8;
 
-/** Adds events to the record of a library, and keeps the log of a run beside it. */
+/** Adds events to the record of a library and to the log of a run. */
 export interface Recorder {
   add(event: SharingEvent): void;
   /** Writes what was added since the last time. */
@@ -63,8 +63,8 @@ export interface Recorder {
 }
 
 /**
- * A recorder of one run.
- * @param run tells the run from others that began at the same time
+ * Creates the recorder of one run.
+ * @param options.run distinguishes runs that began at the same time
  */
 export function createRecorder(
   library: DocumentLibrary,
@@ -80,7 +80,7 @@ export function createRecorder(
       pending = [];
       try {
         const folder = await library.makeFolder(library.root, RECORD_FOLDER);
-        // What is in the log twice, because an answer was lost, counts once.
+        // Events that are in the log twice, because a response was lost, count once.
         await writeLog(library, folder, logFileName(startedAt, `${run}-${++parts}`), events);
         await addToRecord(library, folder, programme, events);
       } catch (error) {
@@ -110,7 +110,7 @@ async function addToRecord(
   for (let attempt = 1; ; attempt += 1) {
     const found = (await library.children(folder)).find(({ name }) => name === RECORD_FILE);
     const loaded = found?.kind === 'file' ? await load(library, found) : undefined;
-    // It is left as it is: what we add is in the log.
+    // A later version's record is not changed; the events are in the log.
     if (loaded?.isLater === true) return;
     const record = loaded?.record ?? (await rebuilt(library, folder, programme));
     const bytes = new TextEncoder().encode(formatRecord(withEvents(record, events)));
@@ -119,7 +119,7 @@ async function addToRecord(
       else await library.create(folder, RECORD_FILE, bytes);
       return;
     } catch (error) {
-      // Somebody else recorded something meanwhile: add to what is there now.
+      // Somebody else wrote the record in the meantime: add to the new version.
       if (attempt === ATTEMPTS || !(isFault(error, 'changed') || isFault(error, 'exists'))) throw error;
     }
   }
