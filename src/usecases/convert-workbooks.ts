@@ -1,7 +1,7 @@
 import type { Clock } from './ports/clock.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { undoChanges, type ConversionPlan, type SkippedCell } from '../domain/conversion/changes.ts';
-import { damagedCells, withoutCells } from '../domain/conversion/damaged-cells.ts';
+import { damagedCells, withoutDamaged } from '../domain/conversion/damaged-cells.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
 import { changesTexts, leaveUsedTexts } from '../domain/conversion/used-texts.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
@@ -99,7 +99,7 @@ async function convertFile(
     const decoded = await ports.codec.decode(bytes, ANY_ROOM);
     const damaged = damagedCells(decoded);
     content = damaged.length > 0 ? decoded : whole(decoded);
-    plan = withoutCells(planOf(content, request), damaged);
+    plan = withoutDamaged(planOf(content, request), damaged);
     if (changesTexts(plan)) plan = leaveUsedTexts(plan, { content, rules: await ports.codec.rules(bytes) });
     ({ plan, bytes: converted } = await applied(ports, bytes, plan));
   } catch (error) {

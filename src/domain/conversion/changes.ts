@@ -18,7 +18,7 @@ export interface FormatChange extends CellLocation {
   /** Number format codes; `General` if the cell has none. */
   readonly before: string;
   readonly after: string;
-  /** The built-in format before; see `CellContent.builtIn`. */
+  /** The built-in format before the change; see `CellContent.builtIn`. */
   readonly builtIn?: number;
   /** The text that the cell shows before the change. */
   readonly text: string;
@@ -34,7 +34,7 @@ export interface SkippedCell extends CellLocation {
   readonly preserved: readonly PreservedToken[];
 }
 
-/** A cell whose font draws ASCII digits as Thai ones, so that they only look converted. */
+/** A cell whose font draws ASCII digits as Thai ones, so that they look converted but are not. */
 export interface FontTrap extends CellLocation {
   readonly font: string;
 }
@@ -56,8 +56,9 @@ export interface Selection {
 /** One cell before and after a change: its text, or its number format. */
 export type CellSwap = CellLocation &
   Pick<CellChange, 'kind' | 'before' | 'after'> & {
-    /** Built-in formats before and after, for number formats that are such; see `CellContent.builtIn`. */
+    /** The built-in format before the change, if it was one; see `CellContent.builtIn`. */
     readonly builtIn?: number;
+    /** The built-in format after the change, if it is one. */
     readonly restores?: number;
   };
 

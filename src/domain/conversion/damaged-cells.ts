@@ -2,7 +2,7 @@ import type { CellLocation } from '../spreadsheet/address.ts';
 import type { WorkbookContent } from '../spreadsheet/content.ts';
 import type { ConversionPlan, SkippedCell } from './changes.ts';
 
-/** The cells of a workbook that cannot be read, where all others can; empty where more than single cells is lost. */
+/** The unreadable cells of a workbook; empty if more than single cells cannot be read. */
 export function damagedCells({ unread = [] }: WorkbookContent): readonly SkippedCell[] {
   const lost = unread.filter(({ holds }) => holds === 'cells' || holds === 'place');
   const cells = lost.flatMap(({ sheet, cell, text = '', holds }): readonly SkippedCell[] =>
@@ -13,8 +13,8 @@ export function damagedCells({ unread = [] }: WorkbookContent): readonly Skipped
   return cells.length === lost.length ? cells : [];
 }
 
-/** A plan that leaves damaged cells as they are, and says so. */
-export function withoutCells(plan: ConversionPlan, damaged: readonly SkippedCell[]): ConversionPlan {
+/** The plan with damaged cells moved to the skipped ones. */
+export function withoutDamaged(plan: ConversionPlan, damaged: readonly SkippedCell[]): ConversionPlan {
   const isDamaged = (location: CellLocation): boolean =>
     damaged.some(
       ({ sheet, row, column }) => sheet === location.sheet && row === location.row && column === location.column,

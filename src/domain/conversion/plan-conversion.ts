@@ -19,9 +19,9 @@ export interface ConversionOptions {
 }
 
 /**
- * Plans a conversion of a workbook, cell by cell. Texts are rewritten; numbers and dates get a number format. Formulas, locked cells,
- * and cells outside the selection are skipped. The hidden tokens that identify our sheets and the data columns of the master are not
- * mentioned at all, nor are backup sheets, unless they are selected: restoring them must give the original content.
+ * Plans a conversion of a workbook, cell by cell. Texts are rewritten; numbers and dates get a number format. Formulas, locked cells and
+ * cells outside the selection are skipped. Tokens and the master's data columns are ignored, and so are backup sheets unless they are
+ * selected, because restoring them must give the original content.
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
   const changes: CellChange[] = [];
@@ -41,7 +41,7 @@ export function planConversion(content: WorkbookContent, options: ConversionOpti
   return { to: options.to, changes, skipped, fontTraps };
 }
 
-/** A sheet, and its first column of data for programs (codes and locations), which most sheets do not have. */
+/** A sheet, and the index of its first column with data for programs; Infinity if it has none. */
 interface PlannedSheet extends SheetContent {
   readonly dataFrom: number;
 }
@@ -81,7 +81,7 @@ function planText(
     : { ...location, text: before, reason, preserved };
 }
 
-/** For a cell that would not change, it matters only whether it was selected and is a formula, which may be without a value. */
+/** Why a cell without changes is skipped: only the selection and a formula, which may have no value, matter. */
 function reasonUnchanged(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
   if (!isSelected(cell, sheet, selection)) return 'outside-selection';
   return cell.formula === undefined ? 'all-preserved' : 'formula';
@@ -130,14 +130,14 @@ function isIn({ row, column }: CellContent, { name }: SheetContent, { sheet, ran
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
-/** `TH SarabunIT๙` and its kin; the 9 in such names is spelt in Thai. */
-const DRAWS_THAI = /IT\s*[๙9]$/i;
+/** Fonts such as `TH SarabunIT๙`, whose names end in IT๙. */
+const THAI_DIGIT_FONT = /IT\s*[๙9]$/i;
 
 /** The font of a cell that draws ASCII digits as Thai ones, if any. */
 function trapOf({ text, font, runs, kind }: CellContent, standard: string | undefined): string | undefined {
   if (kind === 'error' || !/[0-9]/.test(text)) return undefined;
   const fonts = [font ?? standard, ...(runs ?? []).map((run) => run.font)];
-  return fonts.find((name) => name !== undefined && DRAWS_THAI.test(name));
+  return fonts.find((name) => name !== undefined && THAI_DIGIT_FONT.test(name));
 }
 
 function locationOf({ row, column }: CellContent, { name }: SheetContent): CellLocation {

@@ -9,9 +9,9 @@ export type SkipReason =
   | 'no-such-format'
   /** A formula, a defined name or a list of choices depends on the text. */
   | 'used-text'
-  /** The heading of a table to which a formula, a defined name or a pivot table refers. */
+  /** The heading of a table column that a formula, a defined name or a pivot table refers to. */
   | 'used-heading'
-  /** The heading of a table that would have the name of another one. */
+  /** The heading of a table column that would become equal to another one. */
   | 'same-heading'
   /** The cell cannot be read: a part of the file is damaged there. */
   | 'unreadable'

@@ -69,13 +69,13 @@ function swapOf(kind: CellSwap['kind']): Read<CellSwap> {
   }));
 }
 
-/** Swaps that can be applied, and stale ones whose cells have changed. Swaps that were already applied are in neither. */
+/** Swaps that can be applied, and stale ones, whose cells have changed since. Swaps that are already applied are in neither list. */
 export interface SortedSwaps {
   readonly ready: readonly CellSwap[];
   readonly stale: readonly CellSwap[];
 }
 
-/** Compares swaps with the present workbook, so that later edits are never lost. */
+/** Sorts swaps by comparing them with the present workbook, so that later edits are never overwritten. */
 export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent): SortedSwaps {
   const all = new Map(
     content.sheets.flatMap(({ name, cells }) => cells.map((cell) => [cellKey(name, cell), cell] as const)),
@@ -92,7 +92,7 @@ export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent):
   return { ready, stale };
 }
 
-/** Whether a cell has this text or number format; an empty cell is not in the content, and has the empty text. */
+/** Whether a cell has this text or number format. An empty cell is not in the content and has the empty text. */
 function holds(cell: CellContent | undefined, kind: CellSwap['kind'], value: string): boolean {
   if (cell === undefined) return kind === 'text' && value === '';
   if (cell.formula !== undefined) return false;

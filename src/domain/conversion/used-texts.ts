@@ -5,7 +5,7 @@ import { RangeSet } from '../spreadsheet/range-set.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CellChange, ConversionPlan, TextChange } from './changes.ts';
 
-/** What of a workbook may depend on its texts. */
+/** The parts of a workbook that may depend on its texts. */
 export interface TextUsers {
   /** All sheets with their formulas. */
   readonly content: Pick<WorkbookContent, 'sheets' | 'definedNames'>;
@@ -13,15 +13,15 @@ export interface TextUsers {
 }
 
 /**
- * The plan without the texts on which formulas, defined names and lists of choices depend: with other digits a formula would find
- * another result, or a choice would no longer be in its list. These texts are
+ * Leaves out of a plan the texts that formulas, defined names and drop-down lists depend on: with other digits, a formula would have
+ * another result, or a value would no longer be in its list. These are
  *
- * - whole texts that stand in a formula (`IF(A1="ข้อ 1",…)`, `COUNTIF(A:A,"ปี 2565")`), wherever they are: a formula may get them by others;
- * - items of lists, and the cells that lists are taken from;
- * - cells in whose texts a formula looks for digits, or that it takes for numbers (`SEARCH("2565",A1)`, `VALUE(A1)`, `A1*2`);
- * - cells that a formula compares with one that has the same text and stays (`MATCH(B1,A:A,0)` with B1 locked).
+ * - texts that are literals in a formula (`IF(A1="ข้อ 1",…)`, `COUNTIF(A:A,"ปี 2565")`), in any cell, because formulas may pass them on;
+ * - items of lists, and the cells that lists refer to;
+ * - cells whose texts a formula searches for digits or uses as numbers (`SEARCH("2565",A1)`, `VALUE(A1)`, `A1*2`);
+ * - cells that a formula compares with a cell of the same text that is not converted (`MATCH(B1,A:A,0)` with B1 locked).
  *
- * Takes time in proportion to the formulas and cells.
+ * Takes linear time in the formulas and cells.
  */
 export function leaveUsedTexts(plan: ConversionPlan, users: TextUsers): ConversionPlan {
   if (!plan.changes.some(isTextChange)) return plan;
@@ -45,25 +45,25 @@ function isTextChange(change: CellChange): change is TextChange {
 }
 
 const DIGIT = /[0-9๐-๙]/;
-/** A text that Excel takes for a number where it calculates with it. */
+/** A text that Excel converts to a number in calculations. */
 const NUMBER = /^\s*[-+]?[\d.,/:\s]*\d%?\s*$/;
 
-/** Functions that compare a text with those of cells. */
+/** Functions that compare texts. */
 const MATCHING =
   /^(?:(?:COUNT|SUM|AVERAGE)IFS?|MAXIFS|MINIFS|X?MATCH|[HVX]?LOOKUP|EXACT|SWITCH|FILTER|D(?:AVERAGE|COUNTA?|GET|MAX|MIN|SUM))$/;
-/** Functions that look at a part of a text. */
+/** Functions that use a part of a text. */
 const PARTS = /^(?:FINDB?|SEARCHB?|SUBSTITUTE|LEFTB?|RIGHTB?|MIDB?|TEXT(?:BEFORE|AFTER|SPLIT)|REGEX[A-Z]+)$/;
-/** Functions that make something else of a text: a number, a date or a reference. */
+/** Functions that convert a text to a number, a date or a reference. */
 const CONVERTING = /^(?:VALUE|NUMBERVALUE|DATEVALUE|TIMEVALUE|INDIRECT)$/;
-/** Functions that make the text which another function looks for. */
+/** Functions that produce a text for another function to look for. */
 const MAKING = /^(?:TEXT|TEXTJOIN|CONCAT(?:ENATE)?|FIXED)$/;
 
 const WILDCARD = /[*?]/;
 
-/** Parts of texts that are looked for one by one, in every text; cells in which more are looked for stay whatever they are. */
-const MOST_PARTS = 100;
+/** Limit of distinct parts that are searched for in every text; cells that further parts apply to are left out altogether. */
+const MAX_PARTS = 100;
 
-/** The parts with digits between the wildcards of a text that is looked for. */
+/** The parts with digits between the wildcards of a search text. */
 function partsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
@@ -72,19 +72,19 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => DIGIT.test(part));
 }
 
-/** The sign of comparison that a criterion may begin with. */
+/** The comparison operator that a criterion may begin with. */
 const CRITERION = /^(?:<>|[<>]=?|=)/;
 
 /** The texts and cells on which formulas depend. Texts are compared as Excel does, without regard to case. */
 class UsedTexts {
   readonly #texts = new Set<string>();
-  /** Cells whose texts must stay whatever they are. */
+  /** Cells whose texts must stay in any case. */
   readonly #whole = new RangeSet();
-  /** Cells whose texts must stay if they have a part. */
+  /** Cells whose texts must stay if they contain a part; by part. */
   readonly #parts = new Map<string, RangeSet>();
   readonly #calculated = new RangeSet();
   readonly #compared = new RangeSet();
-  /** Texts of compared cells that stay. */
+  /** Texts of compared cells that are not converted. */
   readonly #staying = new Set<string>();
   readonly #names: ReadonlyMap<string, readonly DefinedName[]>;
 
@@ -114,7 +114,7 @@ class UsedTexts {
     );
   }
 
-  /** Keeps the texts of compared cells that do not change, for the others must be equal to them still. */
+  /** Records the texts of compared cells that are not converted, because cells equal to them must stay equal. */
   compareWithStaying(sheets: WorkbookContent['sheets'], changes: readonly CellChange[]): void {
     const changed = new Set(changes.map((change) => cellKey(change.sheet, change)));
     for (const { name, cells } of sheets) {
@@ -144,7 +144,7 @@ class UsedTexts {
 
   #addPart(part: string, range: SheetRange): void {
     const known = this.#parts.get(part);
-    if (known === undefined && this.#parts.size >= MOST_PARTS) {
+    if (known === undefined && this.#parts.size >= MAX_PARTS) {
       this.#whole.add(range.sheet, range);
       return;
     }
@@ -153,7 +153,7 @@ class UsedTexts {
     this.#parts.set(part, ranges);
   }
 
-  /** A text that is looked for, without the sign of comparison that a criterion may begin with. */
+  /** Adds a search text, also without the comparison operator of a criterion. */
   #addText(text: string): void {
     this.#texts.add(text.toLowerCase().trim());
     this.#texts.add(text.toLowerCase().replace(CRITERION, '').trim());
@@ -169,14 +169,14 @@ class UsedTexts {
     for (const range of this.#rangesOf(pieces)) listed.add(range.sheet, range);
   }
 
-  /** The ranges of a formula, those of its names too. */
+  /** The ranges of a formula, including those of its defined names. */
   #rangesOf({ ranges, names }: FormulaPieces): readonly SheetRange[] {
     const named = names.flatMap((name) => this.#names.get(name) ?? []);
     return [...ranges, ...named.flatMap((name) => piecesOfName(name).ranges)];
   }
 }
 
-/** Whether a cell is a formula that only repeats another cell, and changes with it. */
+/** Whether a cell is a formula that only refers to another cell, and so changes with it. */
 function isMirror({ formula }: CellContent, sheet: string): boolean {
   if (formula === undefined) return false;
   const { ranges, functions, texts, joins, compares } = formulaPieces(formula, sheet);

@@ -1,5 +1,5 @@
 import type { ConversionPlan, SkippedCell, TextChange } from '../../../src/domain/conversion/changes.ts';
-import { damagedCells, withoutCells } from '../../../src/domain/conversion/damaged-cells.ts';
+import { damagedCells, withoutDamaged } from '../../../src/domain/conversion/damaged-cells.ts';
 import type { UnreadPart, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 
 const workbook = (...unread: readonly UnreadPart[]): WorkbookContent => ({
@@ -67,7 +67,7 @@ describe('a plan without damaged cells', () => {
       skipped: [{ ...damaged, reason: 'formula' }, ...skipped],
       fontTraps: [],
     };
-    expect(withoutCells(plan, [damaged])).toStrictEqual({
+    expect(withoutDamaged(plan, [damaged])).toStrictEqual({
       to: 'thai',
       changes: others,
       skipped: [...skipped, damaged],
