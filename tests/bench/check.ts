@@ -107,7 +107,7 @@ function workOf(code: RuleCode, { submissions }: ReadResult): () => unknown {
     rules.submissions
       .filter(({ rule }) => rule.code === code)
       .map(({ rule, context }) => [...rule.find(checked, context)]),
-    rules.across
+    rules.lastYear
       .filter(({ rule }) => rule.code === code)
       .map(({ rule, context }) => [...rule.find(checked, [], context)]),
   ];

@@ -17,7 +17,7 @@ const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   repair: 'one text, and can fix it',
   entry: 'the answer to one measure',
   submission: 'everything an agency sent in one file',
-  across: 'the answers and those of last year',
+  'last-year': 'the answers and those of last year',
 };
 
 /** docs/rules.md: every rule with its words, what can be set, and examples. */

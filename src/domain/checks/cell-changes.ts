@@ -21,9 +21,8 @@ export function cellTextsOf(content: WorkbookContent): CellTexts {
 }
 
 /**
- * Plans the fixes of findings, one change per cell. Locked cells are skipped, and so are
- * cells with rich text, unless characters only replace characters: a text of another length would
- * lose its runs.
+ * Plans the fixes of findings, one change per cell. Locked cells are skipped, and so are cells with rich text whose fix changes the length
+ * of the text, because they would lose their runs.
  */
 export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly FixedCell[] {
   const find = cellFinder(content);
@@ -50,7 +49,7 @@ export interface FoundCell {
 /** Looks up a cell that is not empty. */
 export type CellFinder = (sheet: string, cell: CellPosition) => FoundCell | undefined;
 
-/** Makes the cells of a workbook findable. */
+/** Indexes the cells of a workbook. */
 export function cellFinder({ sheets }: WorkbookContent): CellFinder {
   const found = new Map(
     sheets.flatMap((sheet) =>

@@ -11,11 +11,11 @@ export interface MovedCell extends TextPatch {
   readonly before: string;
 }
 
-/** A move that a finding proposes. Its changes belong together: one alone would lose a text or double it. */
+/** A move that a finding proposes. Its changes belong together: one alone would lose or duplicate a text. */
 export interface PlannedMove extends CellMove {
   readonly finding: Finding;
   readonly sheet: string;
-  /** The cell that gets the texts, and then those that get empty. */
+  /** The cell that receives the texts first, then those that become empty. */
   readonly changes: readonly MovedCell[];
 }
 
@@ -33,7 +33,7 @@ export function plannedMoves(content: WorkbookContent, findings: readonly Findin
   });
 }
 
-/** The keys of all cells whose texts seem to belong to another cell, so that they answer nothing where they are. */
+/** The keys of all cells whose texts seem to belong to another cell and therefore do not count as answers. */
 export function movedCells(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []));
 }

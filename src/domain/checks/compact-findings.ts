@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts';
 
 /**
- * Makes equal findings that take little memory: V8 keeps a whole text for a part of it, and describes each object anew that was put
- * together from several with `...`. Equal texts become one.
+ * Copies findings so that they take little memory: equal texts are shared, a part of a text does not keep the whole text alive in V8, and
+ * objects that were built with spreads get a common shape.
  */
 export class FindingCompactor {
   readonly #texts = new Map<string, string>();
@@ -23,7 +23,7 @@ export class FindingCompactor {
   }
 
   #text(text: string): string {
-    // There is no plainer way to copy a text in JavaScript.
+    // JavaScript has no simpler way to copy a string.
     const copy = this.#texts.get(text) ?? (JSON.parse(JSON.stringify(text)) as string);
     this.#texts.set(copy, copy);
     return copy;

@@ -7,8 +7,8 @@ import { movedCells } from './cell-moves.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * The coverages by what was found: a measure whose whole answer seems to belong to another measure is not answered; one
- * that is done without a result, or has a result and no known status, is not answered in full.
+ * Corrects coverages by findings and problems: a measure whose whole answer seems to belong to another measure is not answered; one that is
+ * done without a result, or has a result without a known status, is unclear.
  */
 export function coverageByFindings(
   programme: Programme,

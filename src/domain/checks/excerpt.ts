@@ -2,10 +2,10 @@ import { offsetsAfter, type Edit, type Span } from '../text/edits.ts';
 import { maskSpans, personalDataIn } from '../text/personal-data.ts';
 import type { RepairedText } from './repair-text.ts';
 
-/** UTF-16 code units that are shown of a text. */
-const LONGEST = 80;
+/** Limit of UTF-16 code units in an excerpt. */
+const MAX_LENGTH = 80;
 
-/** Shows parts of a text before and after its fixes, with personal data masked in both. */
+/** Excerpts of a text before and after its fixes, with personal data masked. */
 export class Excerpts {
   readonly #source: string;
   readonly #fixed: RepairedText;
@@ -16,24 +16,24 @@ export class Excerpts {
     this.#fixed = fixed;
   }
 
-  /** Part of the present text, with this many characters of context on both sides. */
+  /** An excerpt of the present text, with this many characters of context on both sides. */
   found(span: Span, context = 0): string {
     return excerpt(this.#mask().source, span, context);
   }
 
-  /** The result of an edit, with this many characters of context on both sides. */
+  /** An excerpt with the result of an edit, with this many characters of context on both sides. */
   suggested(edit: Edit, context = 0): string {
     const { fixed, locations } = this.#mask();
     return excerpt(fixed, locations.get(edit) ?? { start: 0, end: 0 }, context);
   }
 
-  /** Some numbers are recognized in the fixed text only, for example after a zero-width space is removed; their spans are masked in both. */
+  /** Personal data that are recognized in the fixed text only, as without a zero-width space, are masked in both texts. */
   #mask() {
-    this.#masked ??= this.#makeMasks();
+    this.#masked ??= this.#createMasks();
     return this.#masked;
   }
 
-  #makeMasks() {
+  #createMasks() {
     const { text, edits, toSource } = this.#fixed;
     const spans = personalDataIn(text);
     const inSource = spans.map(({ start, end }) => toSource(start, end));
@@ -48,7 +48,7 @@ export class Excerpts {
 
 function excerpt(text: string, { start, end }: Span, context: number): string {
   const from = Math.max(0, start - context);
-  const to = Math.min(text.length, end + context, from + LONGEST);
+  const to = Math.min(text.length, end + context, from + MAX_LENGTH);
   // An excerpt consists of whole graphemes: no half of an emoji, no mark without its letter.
   const head = text.slice(from, start).replace(/^(?:[\udc00-\udfff]|[\u0e31\u0e34-\u0e3a]|[\u0e47-\u0e4e])+/, '');
   const rest = text.slice(start, to).replace(/[\ud800-\udbff]$/, '');

@@ -12,7 +12,7 @@ export interface FindingKind {
   readonly counts: SeverityCounts;
 }
 
-/** Findings by their rules: the gravest first, then the most frequent, then in the order of the rules. */
+/** Counts findings by rule, sorted by the number of the gravest findings, then of less grave ones, then in the order of the rules. */
 export function findingKinds(findings: readonly Finding[]): readonly FindingKind[] {
   const byCode = groupBy(findings, ({ code }) => code);
   return RULES.flatMap(({ code }): readonly FindingKind[] => {
@@ -24,7 +24,7 @@ export function findingKinds(findings: readonly Finding[]): readonly FindingKind
   );
 }
 
-/** Adds the counts of kinds up. */
+/** The sums of the counts. */
 export function sumOfKinds(kinds: readonly FindingKind[]): SeverityCounts {
   const sumOf = (severity: Severity): number => kinds.reduce((total, { counts }) => total + counts[severity], 0);
   return { must: sumOf('must'), should: sumOf('should'), may: sumOf('may') };

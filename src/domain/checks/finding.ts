@@ -26,6 +26,6 @@ export interface Finding extends ProblemLocation {
    * none overlaps the other. Not masked: it is for the cell, never for a report or a log.
    */
   readonly fix?: Edit | undefined;
-  /** A move of texts that may be right. Only a person can tell, so it is no fix. */
+  /** A possible move of texts. It is not a fix, because only a person can decide on it. */
   readonly move?: CellMove;
 }

@@ -41,12 +41,12 @@ export function remarksOf(problems: readonly Problem[], findings: readonly Findi
 
 function joined(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
   const formulas = findings.filter(({ code }) => code === 'text-as-formula');
-  const isTold = ({ code, file, sheet, cell }: Problem): boolean =>
+  const isCovered = ({ code, file, sheet, cell }: Problem): boolean =>
     code === 'error-value' &&
     formulas.some(
       (formula) => formula.file === file && formula.sheet === sheet && compareCells(formula.cell, cell) === 0,
     );
-  return [...problems.filter((problem) => !isTold(problem)), ...findings];
+  return [...problems.filter((problem) => !isCovered(problem)), ...findings];
 }
 
 function comparePlaces(one: Remark, other: Remark): number {

@@ -10,7 +10,7 @@ export interface TextMatch extends Match {
   readonly rule: TextRule;
 }
 
-/** What the rules find in one text, wherever it stands. */
+/** What the rules find in one text, independent of its cell. */
 export class TextChecks {
   readonly fixed: RepairedText;
   /** Parts of the text to show. */
@@ -24,7 +24,7 @@ export class TextChecks {
     this.#rules = rules;
   }
 
-  /** The matches in the fixed text, by rule, if it stands in a field. */
+  /** The matches in the fixed text for a field, by rule. */
   matchesIn(field: EntryField): readonly TextMatch[] {
     const known = this.#matches.get(field);
     if (known !== undefined) return known;
@@ -46,21 +46,21 @@ export class TextChecks {
   }
 }
 
-/** UTF-16 code units of the texts to remember: all that 77 agencies write, and no more memory where there are thousands. */
-const REMEMBERED = 16_000_000;
+/** Size of the cache in UTF-16 code units of text: enough for all texts of 77 agencies, and a limit for thousands of agencies. */
+const CACHE_SIZE = 16_000_000;
 
-/** Checks texts, each once as long as it remembers it: agencies answer in the same words. */
+/** Checks texts, with a cache of the results, because agencies answer in the same words. */
 export class TextChecker {
   readonly rules: ActiveRules;
-  /** From the text that was asked for longest ago to the last. */
+  /** In order of last use. */
   readonly #known = new Map<string, TextChecks>();
-  readonly #remembered: number;
+  readonly #cacheSize: number;
   #length = 0;
 
-  /** @param remembered UTF-16 code units of the texts to remember */
-  constructor(rules: ActiveRules, remembered = REMEMBERED) {
+  /** @param cacheSize limit of UTF-16 code units of the cached texts */
+  constructor(rules: ActiveRules, cacheSize = CACHE_SIZE) {
     this.rules = rules;
-    this.#remembered = remembered;
+    this.#cacheSize = cacheSize;
   }
 
   /** What the rules find in a text. */
@@ -68,21 +68,21 @@ export class TextChecker {
     const known = this.#known.get(text);
     if (known === undefined) {
       this.#length += text.length;
-      this.#forget();
+      this.#evict();
     } else this.#known.delete(text);
     const checks = known ?? new TextChecks(text, repairText(text, this.rules.repairs), this.rules.texts);
     this.#known.set(text, checks);
     return checks;
   }
 
-  /** The same of a text that must stay as it is, because another would change the value of its cell. */
+  /** The same for a text that must not be fixed, because another text would change the value of its cell. */
   checkUnchanged(text: string): TextChecks {
     return new TextChecks(text, repairText(text, []), this.rules.texts);
   }
 
-  #forget(): void {
+  #evict(): void {
     for (const text of this.#known.keys()) {
-      if (this.#length <= this.#remembered) return;
+      if (this.#length <= this.#cacheSize) return;
       this.#known.delete(text);
       this.#length -= text.length;
     }

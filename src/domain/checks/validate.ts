@@ -26,23 +26,22 @@ export interface ValidationContext {
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
   /** What is preserved in ASCII digits; by default the government's profile. */
   readonly digits?: DigitProfile;
-  /** UTF-16 code units of the texts of which to remember what was found; by default all that agencies write in a year. */
+  /** Size of the cache in UTF-16 code units of text; by default all that agencies write in a year. */
   readonly remembered?: number;
 }
 
-/** Applies all rules that a programme enables to what was read, a text or a rule in each step. */
+/** Applies all rules that a programme enables to the result of reading, in a step for each text or rule. */
 export type Checker = (result: ReadResult) => Steps<readonly Finding[]>;
 
 /**
- * Applies all rules that the programme enables, by submission and rule. Problems that the
- * reader has reported are not reported again. After all fixes, a second check finds nothing to fix and nothing new:
- * rules without fixes see the fixed texts. Takes linear time.
+ * Applies all rules that the programme enables, by submission and rule. Problems that reading reported are not reported again. After all
+ * fixes, a second check finds nothing to fix and nothing new, because rules without fixes see the fixed texts. Takes linear time.
  */
 export function validate(result: ReadResult, context: ValidationContext): readonly Finding[] {
   return resultOf(createChecker(context)(result));
 }
 
-/** Creates a checker that does the same, and remembers what it found in a text for the next results. */
+/** Creates a checker that does the same and caches what it finds in a text for later results. */
 export function createChecker(context: ValidationContext): Checker {
   const { programme, roster, digits = builtInDigitProfile(), remembered } = context;
   const checker = new TextChecker(activeRules({ programme, roster, digits }), remembered);
@@ -76,7 +75,7 @@ class Validation {
 
   *findings(): Steps<readonly Finding[]> {
     const { checked, texts } = this.#ready;
-    const { entries, submissions, across } = this.#checker.rules;
+    const { entries, submissions, lastYear: comparisons } = this.#checker.rules;
     const found: Finding[] = [];
     for (const text of texts) {
       found.push(...this.#repairs(text), ...this.#inText(text));
@@ -93,11 +92,11 @@ class Validation {
       yield;
     }
     const lastYear = this.#context.lastYear?.get(this.#submission.agency) ?? [];
-    for (const { rule, context } of across) {
+    for (const { rule, context } of comparisons) {
       for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
       yield;
     }
-    return withoutTold(found);
+    return withoutRedundant(found);
   }
 
   #repairs(text: ReadyText): readonly Finding[] {
@@ -115,7 +114,7 @@ class Validation {
       .map(({ rule, start, end, facts }) => this.#at(rule, text, checks.fixed.toSource(start, end), facts));
   }
 
-  /** Makes a finding; if the rule knows the right text of the whole cell, that becomes its fix. */
+  /** Creates findings; the right text of the whole cell, if the rule gives one, becomes the fix. */
   #whole(rule: Rule, match: LocatedMatch): readonly Finding[] {
     const { sheet, cell, whole } = match;
     const finding = this.#placed(rule, match);
@@ -139,7 +138,7 @@ class Validation {
     return { ...this.#at(rule, text, text.checks.fixed.toSource(start, end), facts), ...location };
   }
 
-  /** Makes a finding in a text, with its span in the original text. */
+  /** Creates a finding in a text, with its span in the original text. */
   #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
     const { source, offset } = text;
     const { excerpts } = text.checks;
@@ -166,7 +165,7 @@ class Validation {
   }
 }
 
-/** What a match says beside its text. */
+/** The location of a match, besides that of its text. */
 function locationOf({ measure, field, contact, sheet, cell, move }: LocatedMatch) {
   return {
     ...(measure === undefined ? {} : { measure }),
@@ -179,10 +178,10 @@ function locationOf({ measure, field, contact, sheet, cell, move }: LocatedMatch
 }
 
 /**
- * Leaves out what another finding tells better. Whoever chose a status where texts have spilt over would make them the answer
- * there; evidence that is asked for and is a dash is missing.
+ * Leaves out findings that another one covers: a missing status where texts have spilt over, because choosing one would make them the
+ * answer there, and hollow evidence where it is reported as missing.
  */
-function withoutTold(findings: readonly Finding[]): readonly Finding[] {
+function withoutRedundant(findings: readonly Finding[]): readonly Finding[] {
   const moved = movedCells(findings);
   const missing = new Set(
     findings.flatMap((finding) => (finding.code === 'evidence-missing' ? [placeOf(finding)] : [])),

@@ -1,12 +1,12 @@
 import { misspeltAgenciesIn } from '../../programme/misspelt-agencies.ts';
 import { textRule } from './rule.ts';
 
-/** “Some” offices are none by name, though บางแห่ง is near to บางแค. */
+/** “Some” with a noun is not a name, although บางแห่ง resembles บางแค. */
 const SOME = /บาง(?:แห่ง|ส่วน|หน่วย|พื้นที่|ราย|กลุ่ม|เขต)/;
-/** Characters of such a word that may follow what was taken for a name. */
-const LOOK = 6;
+/** Characters of such a word after the presumed name. */
+const LOOKAHEAD = 6;
 
-/** An agency's name that is nearly that of the roster: an alias that differs by a slip, or a name that nobody has. */
+/** A name that nearly is that of an agency in the roster: a misspelt alias, or a name that no agency has. */
 export const agencyMisspelt = textRule({
   code: 'agency-misspelt',
   severity: 'should',
@@ -16,7 +16,7 @@ export const agencyMisspelt = textRule({
   fields: ['result', 'note'],
   *find(text, { parameters: { accepted }, roster }) {
     for (const { start, end, name } of misspeltAgenciesIn(roster, text)) {
-      if (accepted.includes(text.slice(start, end)) || SOME.test(text.slice(start, end + LOOK))) continue;
+      if (accepted.includes(text.slice(start, end)) || SOME.test(text.slice(start, end + LOOKAHEAD))) continue;
       yield { start, end, facts: { likely: name } };
     }
   },

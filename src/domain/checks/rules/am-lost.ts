@@ -1,6 +1,6 @@
 import { textRule, TYPED } from './rule.ts';
 
-/** Words that copying from a PDF leaves without their sara am. */
+/** Words that lose their sara am when they are copied from a PDF. */
 const WORDS = [
   'กากับ กาหนด กาลัง คาสั่ง คานึง จากัด จาเป็น จาแนก จานวน ชานาญ ดาเนิน ดารง ตาแหน่ง ตารวจ ทางาน ประจาปี นาเสนอ บาเพ็ญ',
   'บารุง ลาดับ สาคัญ สานัก สาเร็จ สารวจ สาหรับ อานวย อานาจ แนะนา',
@@ -9,7 +9,7 @@ const WORDS = [
   .split(' ');
 
 /**
- * Where the letters before make another word of it, which ends in า: ราคา|สั่ง, เจรจา|เป็น, พัฒนา|เสนอ, เวลา|ดับ, นาฬิกา|กับ, จิตอาสา|นัก.
+ * Longer words that end in the first letters of such a word with า: ราคา|สั่ง, เจรจา|เป็น, พัฒนา|เสนอ, เวลา|ดับ, นาฬิกา|กับ, จิตอาสา|นัก.
  */
 const OTHER_WORDS = new RegExp(
   `(?:${[
@@ -28,8 +28,8 @@ const OTHER_WORDS = new RegExp(
   ].join('|')})$`,
 );
 
-/** Most characters before a word that decide. */
-const LONGEST = 8;
+/** Limit of characters before a word that are examined. */
+const LOOKBEHIND = 8;
 
 /** Words that probably lost a sara am. No rule can restore it safely, so a person fixes it. */
 export const amLost = textRule({
@@ -41,7 +41,7 @@ export const amLost = textRule({
   *find(text, { parameters: { words } }) {
     for (const { 0: found, index } of text.matchAll(patternOf(words))) {
       const end = index + found.length;
-      if (OTHER_WORDS.test(text.slice(Math.max(0, index - LONGEST), end))) continue;
+      if (OTHER_WORDS.test(text.slice(Math.max(0, index - LOOKBEHIND), end))) continue;
       yield { start: index, end, facts: { likely: found.replace(/ ?[าำ]/, 'ำ') } };
     }
   },

@@ -31,7 +31,7 @@ const PHRASES = [
   'N/A',
 ];
 
-/** The evidence of a measure that is done or under way, if nothing in it tells what to look at; dashes and dots tell nothing, a picture shows it. */
+/** Evidence of a measure that is done or under way and that does not identify any document; dashes and dots do not, but a picture does. */
 export const evidenceHollow = entryRule({
   code: 'evidence-hollow',
   severity: 'may',

@@ -2,7 +2,7 @@ import { measureByKey, type MeasureKey, type Programme } from '../../programme/p
 import { compareKey } from '../../text/compare.ts';
 import { listMarkerOf } from '../../text/list-items.ts';
 
-/** Phrases that point to what a report does not hold. */
+/** Phrases that refer to an attachment, which the report does not contain. */
 export const ATTACHED = [
   'ตามเอกสารแนบ',
   'ตามเอกสารแนบท้าย',
@@ -23,20 +23,24 @@ export const ATTACHED = [
   'ดังสิ่งที่ส่งมาด้วย',
 ];
 
-/** What may stand before the phrase without saying more. */
+/** Words that may precede a phrase without adding information. */
 const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
 
-/** More characters than that may have. */
-const LONGEST_BEFORE = 24;
+/** Upper bound of their length. */
+const MAX_BEFORE = 24;
 
-/** Characters of a text that its key's beginning is looked for in, and of that beginning, which tells nearly every answer from a phrase. */
-const LOOK = 64;
+/** Characters of a text from which the beginning of its key is taken. */
+const LOOKAHEAD = 64;
+
+/** As many characters of a key distinguish nearly every answer from a phrase. */
 const START = 4;
 
 /** The words of a measure that the year does not have. */
 const NO_MEASURE = { text: '' };
 
-/** Tells which texts of an answer say nothing: they consist of one of the phrases, of a status or of the words of the measure. */
+/**
+ * A test for texts of an answer without information: those that consist of one of the phrases, of a status, or of the measure's own words.
+ */
 export function hollowTexts(
   phrases: readonly string[],
   measure: MeasureKey,
@@ -51,8 +55,8 @@ export function hollowTexts(
   ];
   const mayBegin = (key: string): boolean => known.some(({ starts }) => starts.has(key.slice(0, START)));
   return (text) => {
-    const beginning = bareKey(text.slice(0, LOOK));
-    if (beginning.length > LONGEST_BEFORE + START && !mayBegin(beginning) && !mayBegin(beginning.replace(BEFORE, ''))) {
+    const beginning = bareKey(text.slice(0, LOOKAHEAD));
+    if (beginning.length > MAX_BEFORE + START && !mayBegin(beginning) && !mayBegin(beginning.replace(BEFORE, ''))) {
       return false;
     }
     const key = bareKey(text);
@@ -67,7 +71,7 @@ interface Keys {
   readonly starts: ReadonlySet<string>;
 }
 
-/** Keys of words by what holds them: rules ask for the same ones at every answer. */
+/** Cached keys by the object that has the words: rules need the same ones for every answer. */
 const KEYS = new WeakMap<object, Keys>();
 
 function keysOnce(holder: object, words: () => readonly string[]): Keys {

@@ -1,13 +1,13 @@
 import { datesIn } from '../../text/find-dates.ts';
 import { textRule, SENTENCES, type Match } from './rule.ts';
 
-/** The number of a letter as an office writes it, `ที่ กท ๐๓๐๖/ว ๕๑`, or the dots that are to be filled in. */
+/** The number of an official letter, `ที่ กท ๐๓๐๖/ว ๕๑`, or dots in its place. */
 const LETTER = /ที่ {0,2}[ก-ฮ]{2} {0,2}[\d.…_-][\d.…_-]{0,15} ?\/ ?(?:ว ?)?[\d.…_-]{0,15}/g;
 const WHOLE = /^ที่ *[ก-ฮ]{2} *\d{2,6}(?:\.\d+)* ?\/ ?(?:ว ?)?\d+[.,]?$/;
 
-/** Characters after the number in which its date is: the subject may stand before it. */
-const NEAR = 240;
-/** Letters of one day are joined before their date. */
+/** Characters after the number in which its date is looked for; the subject may come first. */
+const LOOKAHEAD = 240;
+/** Conjunctions between letters of one day, which share a date. */
 const JOINED = /^[\s,]*(?:และ|กับ|,|ถึง)[\s]*$/;
 const DATED = /ลว\.?|ลง ?วันที่/;
 
@@ -28,7 +28,7 @@ export const letterIncomplete = textRule({
     let isDated = false;
     for (const [index, { found, start, end }] of [...letters.entries()].toReversed()) {
       const next = letters[index + 1]?.start ?? folded.length;
-      const after = folded.slice(end, Math.min(next, end + NEAR));
+      const after = folded.slice(end, Math.min(next, end + LOOKAHEAD));
       isDated = hasDate(after) || (isDated && next < folded.length && JOINED.test(after));
       if (!WHOLE.test(found) || !isDated) incomplete.unshift({ start, end, facts: {} });
     }

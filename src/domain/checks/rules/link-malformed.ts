@@ -5,23 +5,23 @@ import { textRule, SENTENCES } from './rule.ts';
 /** `http:/x`, `https//x`, `http: //x`, `http:// x`: almost a scheme; `wwww.a.go.th`. */
 const ALMOST = /https?(?::\/(?!\/)|\/\/|: ?\/\/(?=[\s<>"“”()]|$)|: \/\/)\S{0,100}|(?:w{4,}|ww)\.(?=[a-z])\S{0,100}/gi;
 
-/** A link that was copied as a page showed it, shortened. */
+/** The end of a link that was copied in the shortened form of a page. */
 const CUT = /^\.{3}/;
-/** Official endings with a letter lost. */
+/** Official endings with a letter missing. */
 const MISSPELT_HOST = /\.(?:go|co|or|ac|in)\.(?:t|h|ht|tn|yh)$|\.(?:g|o)\.th$/;
 
-/** How a link goes on behind a blank that slipped into its host: `www. bangkok.go.th`, `www.bangkok .go.th`. */
+/** The rest of a link after a blank that was typed within its host: `www. bangkok.go.th`, `www.bangkok .go.th`. */
 const DOMAIN = /^\.? {1,2}[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![a-z@])\S*/i;
 const REST_OF_HOST = /^(?:\. {1,2}| {1,2}\.)(?:(?:go|co|or|ac|in|mi|net)\.th|com|org|net|th)(?![a-z@])\S*/i;
-/** Into its path: a query or more folders, an identifier or a file's name behind an end that none has, the rest of a Thai file's name. */
+/** The same within its path: a query or folders, an identifier or file name after an open end, the rest of a Thai file name. */
 const REST_OF_PATH = /^ {1,2}(?:[?&][a-z\d_]+=\S*|\/[a-z\d%._~-]+[/.?=][^\sก-๙]*)/i;
 const IDENTIFIER = /^ {1,2}[a-z\d][\w-]*(?=[\s/?&.]|$)\S*/i;
 const FILE = /^ {1,2}[^\s/]*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|html?|aspx?|php|zip)(?![a-z])\S*/i;
 const REST_OF_FILE = /^(?: {1,2}[^\s/]{1,30}){0,3} {1,2}[^\s/]*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip)(?![a-z])/i;
 const OPEN_END = /[=&%_-]$|\/(?:d|folders)\/$/;
 const THAI_NAME = /(?:[ก-๙]|%e0%b[89])[^/.?#]*$/i;
-/** Characters behind a link, and at its end, that are looked at. */
-const LOOK = 120;
+/** Characters after a link, and at its end, that are examined. */
+const MAX_EXAMINED = 120;
 
 const HOST = /^(?:[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?\.)*[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?$/;
 
@@ -38,7 +38,7 @@ export const linkMalformed = textRule({
     }
     for (const link of linksIn(text)) {
       const cut = CUT.exec(text.slice(link.end, link.end + 4))?.[0].length ?? 0;
-      const rest = cut > 0 ? 0 : restBehindBlank(link, text.slice(link.end, link.end + LOOK)).length;
+      const rest = cut > 0 ? 0 : restBehindBlank(link, text.slice(link.end, link.end + MAX_EXAMINED)).length;
       const isWrong = rest > 0 || (link.host !== '' && (cut > 0 || isMalformed(link)));
       if (isWrong) yield { start: link.start, end: link.end + cut + rest, facts: {} };
     }
@@ -59,7 +59,7 @@ function isMalformed({ scheme, host, path, text }: Link): boolean {
   );
 }
 
-/** What a blank cut off a link, with the blank; empty if none did. */
+/** The part of a link that a blank cut off, with the blank; empty if there is none. */
 function restBehindBlank(link: Link, behind: string): string {
   for (const pattern of restsOf(link)) {
     const [rest] = pattern.exec(behind) ?? [];
@@ -73,5 +73,5 @@ function restsOf({ host, path, text }: Link): readonly RegExp[] {
   if (path === '') return [REST_OF_HOST, REST_OF_PATH];
   if (OPEN_END.test(text)) return [IDENTIFIER, FILE];
   if (text.endsWith('/')) return [FILE];
-  return THAI_NAME.test(path.slice(-LOOK)) ? [REST_OF_PATH, REST_OF_FILE] : [REST_OF_PATH];
+  return THAI_NAME.test(path.slice(-MAX_EXAMINED)) ? [REST_OF_PATH, REST_OF_FILE] : [REST_OF_PATH];
 }

@@ -1,7 +1,7 @@
 import { linksIn, type Link } from '../../text/links.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
-/** Views of an account, by host and by what follows it. Nobody but its owner sees what the owner sees there. */
+/** Views of an account by host and path, which show their content to the owner only. */
 const OWN_VIEWS: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [
     /^drive\.google\.com$/,
@@ -10,7 +10,7 @@ const OWN_VIEWS: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^drive\.google\.com$/, /^\/?(?:drive)?\/?(?:u\/\d+\/?)?$/],
   [/^docs\.google\.com$/, /^\/forms\/(?:u\/\d+\/)?d\/[^/]+\/edit/],
   [/^photos\.google\.com$/, /^\/(?:u\/\d+|photo|album)\b/],
-  // The second account that is signed in, or a further one: whoever has one account is refused.
+  // The second or a further account that is signed in: readers with one account are refused.
   [/\.google\.com$/, /^\/(?:[a-z]+\/)*u\/[1-9]\d?(?:\/|$)|[?&]authuser=[1-9]/],
   [/^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?$/, /^\/pages\/(?:design|myforms|analysis)/],
   [/-my\.sharepoint\.com$/, /^\/personal\//],

@@ -10,7 +10,7 @@ export const paragraphTooTall = textRule({
   parameters: { widthPoints: 574, fontSize: 16, maxHeightPoints: 409 },
   fields: ['result'],
   *find(text, { parameters: { widthPoints, fontSize, maxHeightPoints } }) {
-    // No character is wider than two ems, so a short text fits whatever it says.
+    // No character is wider than two ems, so a short text always fits.
     if (text.length < (widthPoints / fontSize) * 2) return;
     if (estimateHeight(text, { widthPoints, fontSize }, maxHeightPoints) > maxHeightPoints) {
       yield { start: 0, end: text.length, facts: {} };

@@ -1,13 +1,13 @@
 import { textRule, SENTENCES } from './rule.ts';
 
 /**
- * A drive, a share of the network, or a `file:` link, up to the next blank or bracket, behind what stands before it: as none of them
- * begins with a blank or a bracket, the next one has its own before it.
+ * A path on a drive or network share, or a `file:` link, up to the next blank or bracket. The character before it is part of the match, in
+ * place of a look-behind.
  */
 const PATH =
   /(?:^|[^A-Za-z0-9/:]|(?:^|[^/]):)([A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*)|(\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*)|(?:^|[^a-z])(file:\/\/[^\s<>"“”()]*)/g;
 
-/** A path on a computer or internal network, which others cannot open; links of SharePoint hold `/:b:/g`, which is no drive. */
+/** A path on a computer or internal network, which others cannot open. `/:b:/g` in links of SharePoint is not a drive. */
 export const pathPrivate = textRule({
   code: 'path-private',
   severity: 'should',

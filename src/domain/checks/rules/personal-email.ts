@@ -26,7 +26,7 @@ const DOMAINS = [
   'protonmail.com',
 ];
 
-/** A private e-mail address in what will be printed. */
+/** A private e-mail address in a text that will be printed. */
 export const personalEmail = textRule({
   code: 'personal-email',
   severity: 'should',

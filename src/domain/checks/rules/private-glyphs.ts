@@ -1,7 +1,7 @@
 import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
-/** The letters and marks that Thai fonts for Windows keep from U+F700 on, drawn lower or further left. */
+/** The letters and marks that old Thai fonts for Windows have as lower or shifted glyphs from U+F700 on. */
 const GLYPHS = 'ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู';
 
 /** Private use characters of old fonts; other fonts show boxes. */

@@ -2,7 +2,7 @@ import { isNoAnswer } from '../../text/no-answer.ts';
 import { ATTACHED, hollowTexts } from './hollow.ts';
 import { entryRule } from './rule.ts';
 
-/** Answers that say nothing beside the status, or point to what a report does not hold. */
+/** Answers that add nothing to the status, or refer to an attachment. */
 const PHRASES = [
   'ดำเนินการแล้ว',
   'ดำเนินการเรียบร้อย',
@@ -44,7 +44,7 @@ const PHRASES = [
   ...ATTACHED,
 ];
 
-/** A result that consists of a phrase which says nothing, of the status or of the words of the measure; in each of its paragraphs. */
+/** A result whose every paragraph is a phrase without information, a status, or the words of the measure. */
 export const resultHollow = entryRule({
   code: 'result-hollow',
   severity: 'should',
@@ -54,8 +54,8 @@ export const resultHollow = entryRule({
     if (status?.id === 'not-started' || status?.id === 'not-applicable') return;
     const results = texts.filter(({ source }) => source.field === 'result');
     const isHollow = hollowTexts(phrases, measure, programme);
-    const said = results.filter(({ text }) => !isNoAnswer(text));
-    const [at] = said;
-    if (at && said.every(({ text }) => isHollow(text))) yield { at, facts: {} };
+    const answers = results.filter(({ text }) => !isNoAnswer(text));
+    const [at] = answers;
+    if (at && answers.every(({ text }) => isHollow(text))) yield { at, facts: {} };
   },
 });

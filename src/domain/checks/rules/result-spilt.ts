@@ -13,9 +13,9 @@ interface Block {
 }
 
 /**
- * Paragraphs that were pasted at one go fill cell after cell, and so the rows of the next measures too. Those measures
- * have nothing else then: no status, no date, no evidence. Whoever chooses a status there cements the error. Answers of
- * their own whose statuses were forgotten look almost the same, and are left to `status-missing`.
+ * Paragraphs that were pasted at once and filled the rows of the next measures, too. Those measures have nothing else then: no status, no
+ * date, no evidence. Choosing a status there would make the error permanent. Answers whose status was forgotten look similar, and are left
+ * to `status-missing`.
  */
 export const resultSpilt = submissionRule({
   code: 'result-spilt',
@@ -37,7 +37,7 @@ export const resultSpilt = submissionRule({
 /** The blocks that look like the continuation of the one before them. */
 interface Spilt {
   readonly blocks: readonly [Block, ...Block[]];
-  /** Whether a numbered list goes on in each of them. */
+  /** Whether a numbered list continues in each of them. */
   readonly isOneList: boolean;
 }
 
@@ -51,14 +51,15 @@ function matchOf(owner: Block, { blocks, isOneList }: Spilt, isFirst: boolean) {
 }
 
 /**
- * The continuation of a measure that has filled all its rows, which are two or more: where its list goes on across the
- * border, or where the texts reach a third measure and end inside its rows. Texts that fill the rows of every measure,
- * or a single measure, are more likely answers of their own.
+ * The blocks that continue the answer of a measure which fills all of its two or more rows: as far as its list continues in the next
+ * measures, or if the texts reach a third measure and end within its rows. Texts that fill the rows of every measure, or of a single one,
+ * are more likely answers of their own.
  */
 function spiltFrom(owner: Block, next: readonly Block[], submission: CheckedSubmission): Spilt | undefined {
   if (rowsOf(owner) < 2) return undefined;
   const listEnd = next.findIndex(
-    (block, index) => !hasNothingElse(block, submission) || !goesOn(lastOf(next[index - 1] ?? owner), block.texts[0]),
+    (block, index) =>
+      !hasNothingElse(block, submission) || !continuesList(lastOf(next[index - 1] ?? owner), block.texts[0]),
   );
   const [first, ...more] = next;
   if (first === undefined) return undefined;
@@ -71,7 +72,7 @@ function spiltFrom(owner: Block, next: readonly Block[], submission: CheckedSubm
   return rowsOf(last) < fullRows ? { blocks: [first, ...more], isOneList: false } : undefined;
 }
 
-/** Whether a measure has no more than the texts of this block. */
+/** Whether a measure has nothing but the texts of this block. */
 function hasNothingElse(
   { entry: { measure, status, texts }, texts: own }: Block,
   { problems }: CheckedSubmission,
@@ -80,8 +81,8 @@ function hasNothingElse(
   return status === undefined && !hasUnknown && texts.length === own.length;
 }
 
-/** Whether a numbered list goes on from one paragraph to the next. Every list has the same bullets, so they tell nothing. */
-function goesOn({ text }: CheckedText, { text: next }: CheckedText): boolean {
+/** Whether a numbered list continues from one paragraph to the next. Bullets prove nothing, because every list has them. */
+function continuesList({ text }: CheckedText, { text: next }: CheckedText): boolean {
   const [item, following] = [listItemOf(text), listItemOf(next)];
   return item?.style === following?.style && item !== undefined && following?.number === item.number + 1;
 }

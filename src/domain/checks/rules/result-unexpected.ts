@@ -35,12 +35,12 @@ export const resultUnexpected = entryRule({
     if (status?.id !== 'not-started') return;
     const own = programme.statuses.find(({ id }) => id === status.id)?.label ?? '';
     const isReason = (text: string): boolean => {
-      const said = text.replace(BULLET, '');
-      return isNoAnswer(said) || said === own || reasons.some((reason) => said.startsWith(reason));
+      const bare = text.replace(BULLET, '');
+      return isNoAnswer(bare) || bare === own || reasons.some((reason) => bare.startsWith(reason));
     };
     const results = texts.filter(({ source }) => source.field === 'result');
     const [at] = results;
-    // The reason often stands first, and what was prepared after it.
+    // The reason often comes first, followed by what was prepared.
     if (at && !isReason(at.text)) yield { at, facts: {} };
   },
 });

@@ -14,7 +14,7 @@ export type Parameters = Readonly<Record<string, RuleParameter>>;
 /** Facts of a finding; messages write numbers in the digits of their language, and cells by their names. */
 export type Facts<Fact extends string = string> = Readonly<Record<Fact, string | number | CellPosition>>;
 
-/** The input of a rule beside the texts. */
+/** The input of a rule besides the texts. */
 export interface RuleContext<Set extends Parameters = Parameters> {
   readonly parameters: Set;
   readonly programme: Programme;
@@ -100,7 +100,7 @@ export interface CheckedSubmission {
 export interface CellMove {
   readonly to: CellPosition;
   readonly from: readonly CellPosition[];
-  /** Whether it may be done without asking a person. */
+  /** Whether it is certain enough to be done without confirmation. */
   readonly isSure: boolean;
 }
 
@@ -118,7 +118,7 @@ export interface LocatedMatch<Fact extends string = string> {
   readonly cell?: CellPosition;
   /** The right text of the whole cell, if known. */
   readonly whole?: string;
-  /** A move of texts that may be right. */
+  /** A possible move of texts. */
   readonly move?: CellMove;
 }
 
@@ -142,13 +142,13 @@ export interface SubmissionRule<
   find(submission: CheckedSubmission, context: RuleContext<Set>): Iterable<LocatedMatch<Fact>>;
 }
 
-/** A rule that compares a submission with the same agency's paragraphs of last year. */
-export interface AcrossRule<
+/** A rule that compares a submission with the agency's paragraphs of last year. */
+export interface LastYearRule<
   Code extends string = string,
   Fact extends string = string,
   Set extends Parameters = Parameters,
 > extends RuleBase<Code, Fact, Set> {
-  readonly scope: 'across';
+  readonly scope: 'last-year';
   find(
     submission: CheckedSubmission,
     lastYear: readonly string[],
@@ -156,7 +156,7 @@ export interface AcrossRule<
   ): Iterable<LocatedMatch<Fact>>;
 }
 
-export type Rule = TextRule | RepairRule | EntryRule | SubmissionRule | AcrossRule;
+export type Rule = TextRule | RepairRule | EntryRule | SubmissionRule | LastYearRule;
 
 /** Fields in which agencies write sentences. */
 export const SENTENCES = ['result', 'evidence', 'note'] as const satisfies readonly EntryField[];
@@ -171,30 +171,30 @@ export function textRule<const Code extends string, const Fact extends string, S
   return { ...rule, scope: 'text' };
 }
 
-/** A repair, likewise. */
+/** Defines a repair rule, checked likewise. */
 export function repairRule<const Code extends string, Set extends Parameters>(
   rule: Omit<RepairRule<Code, Set>, 'scope' | 'facts'>,
 ): RepairRule<Code, Set> {
   return { ...rule, scope: 'repair', facts: [] };
 }
 
-/** A rule of entries, likewise. */
+/** Defines an entry rule, checked likewise. */
 export function entryRule<const Code extends string, const Fact extends string, Set extends Parameters>(
   rule: Omit<EntryRule<Code, Fact, Set>, 'scope'>,
 ): EntryRule<Code, Fact, Set> {
   return { ...rule, scope: 'entry' };
 }
 
-/** A rule of submissions, likewise. */
+/** Defines a submission rule, checked likewise. */
 export function submissionRule<const Code extends string, const Fact extends string, Set extends Parameters>(
   rule: Omit<SubmissionRule<Code, Fact, Set>, 'scope'>,
 ): SubmissionRule<Code, Fact, Set> {
   return { ...rule, scope: 'submission' };
 }
 
-/** A rule across submissions, likewise. */
-export function acrossRule<const Code extends string, const Fact extends string, Set extends Parameters>(
-  rule: Omit<AcrossRule<Code, Fact, Set>, 'scope'>,
-): AcrossRule<Code, Fact, Set> {
-  return { ...rule, scope: 'across' };
+/** Defines a rule about last year's paragraphs, checked likewise. */
+export function lastYearRule<const Code extends string, const Fact extends string, Set extends Parameters>(
+  rule: Omit<LastYearRule<Code, Fact, Set>, 'scope'>,
+): LastYearRule<Code, Fact, Set> {
+  return { ...rule, scope: 'last-year' };
 }

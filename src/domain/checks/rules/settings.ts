@@ -3,7 +3,7 @@ import type { Programme } from '../../programme/programme.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
 import type { ActiveRepair } from '../repair-text.ts';
 import { RULES } from './registry.ts';
-import type { AcrossRule, EntryRule, Parameters, Rule, RuleContext, SubmissionRule, TextRule } from './rule.ts';
+import type { LastYearRule, EntryRule, Parameters, Rule, RuleContext, SubmissionRule, TextRule } from './rule.ts';
 
 /** An enabled rule with its parameters. */
 export interface Active<Kind extends Rule> {
@@ -17,7 +17,7 @@ export interface ActiveRules {
   readonly texts: readonly Active<TextRule>[];
   readonly entries: readonly Active<EntryRule>[];
   readonly submissions: readonly Active<SubmissionRule>[];
-  readonly across: readonly Active<AcrossRule>[];
+  readonly lastYear: readonly Active<LastYearRule>[];
 }
 
 /** The rules that the programme enables, with the parameters that it sets. Invalid settings are ignored. */
@@ -33,7 +33,7 @@ export function activeRules(given: Omit<RuleContext, 'parameters'>): ActiveRules
     texts: ofScope<TextRule>('text'),
     entries: ofScope<EntryRule>('entry'),
     submissions: ofScope<SubmissionRule>('submission'),
-    across: ofScope<AcrossRule>('across'),
+    lastYear: ofScope<LastYearRule>('last-year'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { entryRule } from './rule.ts';
 
-/** An answer without a status; one that the list does not have is a problem of its own. */
+/** An answer without a status. A status that the list does not have is a problem of its own. */
 export const statusMissing = entryRule({
   code: 'status-missing',
   severity: 'must',

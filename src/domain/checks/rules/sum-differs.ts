@@ -4,10 +4,10 @@ import { splitTotals, type SplitTotal } from './sum-before-parts.ts';
 
 const UNITS = ['คน', 'ราย', 'แห่ง', 'เรื่อง', 'ครั้ง', 'บาท', 'รุ่น', 'ฉบับ', 'โครงการ', 'กิจกรรม', 'หน่วยงาน', 'ชุมชน', 'คะแนน'];
 
-/** Characters between one number and the next of the same sentence. */
+/** Limit of characters between two numbers of a sentence. */
 const GAP = 80;
 
-/** Numbers with the same unit that do not make the sum which the sentence states behind or before them. */
+/** Numbers with the same unit that do not add up to the total stated before or after them in the sentence. */
 export const sumDiffers = textRule({
   code: 'sum-differs',
   severity: 'should',
@@ -17,26 +17,26 @@ export const sumDiffers = textRule({
   *find(_, { parameters: { units } }, folded) {
     const counts = [...countsIn(folded, units)];
     const splits = [...splitTotals(folded, counts)];
-    const behind = [...wrongBehind(counts, splits)];
-    const told = new Set(behind.flatMap(({ parts }) => parts));
-    const before = splits.filter(({ parts, isWrong }) => isWrong && !parts.some((part) => told.has(part)));
-    for (const { total, parts } of [...behind, ...before]) {
+    const after = [...wrongTotalsAfter(counts, splits)];
+    const reported = new Set(after.flatMap(({ parts }) => parts));
+    const before = splits.filter(({ parts, isWrong }) => isWrong && !parts.some((part) => reported.has(part)));
+    for (const { total, parts } of [...after, ...before]) {
       const all = [total, ...parts];
       yield {
         start: Math.min(...all.map(({ start }) => start)),
         end: Math.max(...all.map(({ end }) => end)),
         facts: {
-          stated: spelt(total.value),
-          sum: spelt(sumOf(parts)),
-          parts: parts.map(({ value }) => spelt(value)).join(' + '),
+          stated: formatHundredths(total.value),
+          sum: formatHundredths(sumOf(parts)),
+          parts: parts.map(({ value }) => formatHundredths(value)).join(' + '),
         },
       };
     }
   },
 });
 
-/** The wrong totals that stand behind their parts. */
-function* wrongBehind(
+/** The wrong totals that follow their parts. */
+function* wrongTotalsAfter(
   counts: readonly Counted[],
   splits: readonly SplitTotal[],
 ): Generator<Pick<SplitTotal, 'total' | 'parts'>> {
@@ -49,7 +49,7 @@ function* wrongBehind(
       parts.push(count);
       continue;
     }
-    // Earlier numbers may be of another sum: อบรม ๑๐๐ คน ชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน.
+    // Earlier numbers may belong to another sum: อบรม ๑๐๐ คน ชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน.
     const isRepeated = count.isOfSomething && parts.some(({ value }) => value === count.value);
     if (parts.length > 1 && !isRepeated && !isSumOfLast(parts, count.value)) yield { total: count, parts };
     parts = [];
@@ -62,7 +62,7 @@ function isSumOfLast(parts: readonly Counted[], total: number): boolean {
 }
 
 /** Hundredths as a number with separators, in ASCII digits. */
-function spelt(value: number): string {
+function formatHundredths(value: number): string {
   const whole = String(Math.floor(value / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return value % 100 === 0 ? whole : `${whole}.${String(value % 100).padStart(2, '0')}`;
 }

@@ -1,9 +1,9 @@
 import { foldDigits } from '../../text/digits.ts';
 import { sameTextKey } from '../../text/compare.ts';
-import { acrossRule } from './rule.ts';
+import { lastYearRule } from './rule.ts';
 
 /** A paragraph that the same agency sent last year, word for word, in Thai or ASCII digits. */
-export const textOfLastYear = acrossRule({
+export const textOfLastYear = lastYearRule({
   code: 'text-of-last-year',
   severity: 'should',
   facts: [],

@@ -6,7 +6,7 @@ export const textRepeated = submissionRule({
   code: 'text-repeated',
   severity: 'may',
   facts: ['otherCell', 'otherSheet'],
-  /** Characters from which on a paragraph is more than a phrase. */
+  /** Minimum length of a paragraph that is more than a phrase. */
   parameters: { characters: 40 },
   *find({ entries }, { parameters: { characters } }) {
     const first = new Map<string, CheckedText>();

@@ -8,10 +8,10 @@ const VOWEL = /[ัิ-ฺ็]/;
 /** Tone marks that are typed before sara a, aa and am. */
 const TONE = /[่-๋]/;
 
-/** The last mark before a vowel above or below, and a vowel beside a consonant before a tone mark. */
+/** The last mark before a vowel above or below, or a vowel after a consonant before a tone mark. */
 const SWAPPED = new RegExp(`${MARK.source}(?=${VOWEL.source})|[ะาำ](?=${TONE.source})`, 'g');
 
-/** A tone mark typed before the vowel above or below it, or after the vowel beside it. */
+/** A tone mark typed before a vowel above or below the consonant, or after a vowel that follows it. */
 export const thaiMarksSwapped = repairRule({
   code: 'thai-marks-swapped',
   severity: 'should',

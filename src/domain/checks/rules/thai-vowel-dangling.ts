@@ -3,15 +3,15 @@ import { textRule, TYPED } from './rule.ts';
 const CONSONANTS = 'ก-ฮ';
 /** Above or below a consonant. */
 const MARKS = 'ัิ-ฺ็-๎';
-/** Behind a consonant and its marks. */
-const BESIDE = 'ะาำๅ';
+/** After a consonant and its marks. */
+const FOLLOWING = 'ะาำๅ';
 
-/** A mark or a vowel beside nothing at the start of the text. */
-const AT_START = new RegExp(`^[${MARKS}${BESIDE}]`);
+/** A mark or a following vowel at the start of the text. */
+const AT_START = new RegExp(`^[${MARKS}${FOLLOWING}]`);
 
-/** What stands before a mark and cannot bear it, or before a vowel beside it, and a vowel that waits for its consonant. */
+/** A character before a mark or a following vowel that cannot carry it, or a leading vowel without its consonant. */
 const DANGLING = new RegExp(
-  `[^${MARKS}${CONSONANTS}](?=[${MARKS}])|[^${MARKS}${BESIDE}${CONSONANTS}](?=[${BESIDE}])|[เแโใไ](?![${MARKS}${BESIDE}${CONSONANTS}])`,
+  `[^${MARKS}${CONSONANTS}](?=[${MARKS}])|[^${MARKS}${FOLLOWING}${CONSONANTS}](?=[${FOLLOWING}])|[เแโใไ](?![${MARKS}${FOLLOWING}${CONSONANTS}])`,
   'g',
 );
 

@@ -5,8 +5,8 @@ import { textRule, TYPED } from './rule.ts';
 
 const YEAR = /(?:19|20|2[4-6])\d\d(?![\d/.-]?\d)/g;
 
-/** Characters before a year that indicate its era. */
-const BEFORE = 20;
+/** Characters before a year that are examined. */
+const LOOKBEHIND = 20;
 const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?:^|\\D)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
 const CHRISTIAN = /ค\. ?ศ\. {0,2}$/;
 const OF_A_YEAR = /ปี(?:งบประมาณ)? {0,2}$/;
@@ -26,7 +26,7 @@ export const yearMixed = textRule({
   *find(_, { parameters: { nearYears }, programme: { year: fiscalYear } }, folded) {
     for (const { 0: found, index } of matchesNotAfter(folded, /\d/, YEAR)) {
       const year = Number(found);
-      const before = folded.slice(Math.max(0, index - BEFORE), index);
+      const before = folded.slice(Math.max(0, index - LOOKBEHIND), index);
       const isNear = Math.abs(buddhistYear(year) - fiscalYear) <= nearYears;
       const isWrong =
         year < 2400
