@@ -61,6 +61,8 @@ export const SEVERITY = {
   'text-outside-columns': 'must',
   'text-in-unknown-sheet': 'must',
   'text-in-sorted-row': 'must',
+  'issue-gone': 'should',
+  'issue-gone-unanswered': 'may',
   'measure-gone': 'should',
   'measure-gone-unanswered': 'may',
   'token-not-answer': 'must',
@@ -181,6 +183,9 @@ export type Problem =
       | 'text-of-other-programme'
       | 'text-of-unknown-agency'
     >
+  /** The texts are those that the form shows of the issue and its measures, a line each. */
+  | (WithText<'issue-gone-unanswered'> & GoneIssue)
+  | (WithText<'issue-gone'> & GoneIssue & { readonly answers: readonly KeptAnswer[] })
   /** The text is the measure's, as its row shows it. */
   | (WithText<'measure-gone-unanswered'> & { readonly measure: MeasureKey })
   | (WithText<'measure-gone'> & {
@@ -206,6 +211,15 @@ export type Problem =
   /** Its text is the part of an answer that is struck through, which is in the answer, too. */
   | WithText<'text-struck-out'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** An issue that the programme does not have any more. */
+interface GoneIssue {
+  readonly issue: number;
+  /** As its sheet shows it; empty where it does not. */
+  readonly title: string;
+  /** How many measures it has there. */
+  readonly measures: number;
+}
 
 /**
  * Why the data of the year that a workbook carries are of no use: their sheet is gone, none of their copies is whole, or they are of another
@@ -250,6 +264,7 @@ export function severityOf(problem: Problem): Severity {
 /** The text that a problem keeps, or an empty text. */
 export function textOf(problem: Problem): string {
   if (problem.code === 'submission-superseded') return problem.differences.map(({ text }) => text).join('\n');
-  if (problem.code === 'measure-gone') return [problem, ...problem.answers].map(({ text }) => text).join('\n');
+  if (problem.code === 'measure-gone' || problem.code === 'issue-gone')
+    return [problem, ...problem.answers].map(({ text }) => text).join('\n');
   return 'text' in problem ? problem.text : '';
 }

@@ -145,6 +145,14 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'measure-text-edited':
     case 'measure-by-text':
       return { measure: measurePhrase(problem.measure, wording) };
+    case 'issue-gone':
+      return {
+        ...goneIssueFacts(problem, wording),
+        measures: counted(problem.measures, wording),
+        answered: counted(new Set(problem.answers.map(({ measure }) => measure)).size, wording),
+      };
+    case 'issue-gone-unanswered':
+      return goneIssueFacts(problem, wording);
     case 'measure-gone': {
       const likely = problem.likely && measurePhrase(problem.likely, wording);
       return {
@@ -286,6 +294,14 @@ function phraseInFull(measure: Measure, language: Language, phrases: Words['phra
   return number === ''
     ? fill(phrases.measureUnnumbered, { issue, text })
     : fill(phrases.measureInFull, { issue, ordinal: number, text });
+}
+
+function goneIssueFacts(
+  { issue, title }: Extract<Problem, { readonly code: 'issue-gone' | 'issue-gone-unanswered' }>,
+  wording: Wording,
+): Facts {
+  const titled = title === '' ? '' : fill(wording.words.phrases.named, { name: title });
+  return { issue: counted(issue, wording), titled };
 }
 
 /** A measure that the programme does not have, by its issue and its words on the sheet. */

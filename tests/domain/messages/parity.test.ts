@@ -289,6 +289,15 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'picture-gone': { code: 'picture-gone', text: 't' },
   'object-not-carried': { code: 'object-not-carried', kind: 'picture', name: 'n', text: 't' },
   'text-in-sorted-row': { code: 'text-in-sorted-row', measure, text: 't' },
+  'issue-gone': {
+    code: 'issue-gone',
+    issue: 3,
+    title: 'ช',
+    measures: 7,
+    text: 't',
+    answers: [{ measure, field: 'result', sheet: 's', cell: { row: 0, column: 0 }, text: 'a' }],
+  },
+  'issue-gone-unanswered': { code: 'issue-gone-unanswered', issue: 3, title: 'ช', measures: 7, text: 't' },
   'measure-gone': {
     code: 'measure-gone',
     measure,

@@ -11,6 +11,7 @@ import type { ReadResult, Submission, SubmittedPicture } from '../../submissions
 import { entriesOf } from './collect-entries.ts';
 import { labelsOf, withoutStatuses } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from '../identity.ts';
+import { withGoneIssues } from './gone-issues.ts';
 import { groupByIdentity, isOfficeSheet, recognise, type KnownSheet } from './known-sheets.ts';
 import { readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
@@ -170,7 +171,7 @@ function readSubmission(
       },
     ],
     problems: [
-      ...problems.flat(),
+      ...withGoneIssues(problems.flat(), sheets, agency, forms),
       ...collected.problems,
       ...pictures.slice(MAX_PICTURES).map((picture) => notCarried(picture, { reason: 'too-many', most: MAX_PICTURES })),
     ],

@@ -216,6 +216,17 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'The rows of this sheet were sorted, so this text may not belong to {measure}.',
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
     },
+    'issue-gone': {
+      message:
+        'The agency answered {answered} of {measures measure|measures} of issue {issue}{titled} which is no longer in this programme. The answers are not in the master; all of them are kept here.',
+      remedy:
+        'If the issue was taken out, there is nothing to do. If measures of another issue took its place, put the answers into their rows. If it was taken out by mistake, put it back into the data of the year under the same keys, and consolidate again.',
+    },
+    'issue-gone-unanswered': {
+      message:
+        'In this file, issue {issue}{titled} is no longer in this programme, and the agency answered none of its measures.',
+      remedy: 'There is nothing to do.',
+    },
     'measure-gone': {
       message:
         'The agency answered {measure}, which is no longer in this programme. The answers are not in the master; all of them are kept here.{likely}',
@@ -302,6 +313,8 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       'Convert or reduce it to a JPEG or PNG picture and put it in again, or put it where others can open it and give the link in the evidence column.',
     'picture-superseded': 'If it is still evidence, put it into your latest file and send that.',
     'text-in-sorted-row': 'Move the text to the row of the right measure.',
+    'issue-gone':
+      'Keep your answers. Ask the compiling office which measures to answer instead; if a new form has them, put the answers into their rows.',
     'measure-gone':
       'Keep your answers. Ask the compiling office which measure to answer instead; if a new form has it, put the answers into its rows.',
     'text-of-unknown-agency': 'Move the text into the form that you received.',
