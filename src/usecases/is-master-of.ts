@@ -1,4 +1,5 @@
 import { identityOfProperties } from '../domain/form/identity.ts';
+import { isMasterByContent } from '../domain/master/read/master-by-content.ts';
 import { tableRecords } from '../domain/master/read/table-records.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -13,13 +14,14 @@ export function isMaster({ properties, sheets }: WorkbookContent): boolean {
   );
 }
 
-/** Whether a workbook is a master of the programme, by its properties or, where another program lost them, by the year of its answers. */
-export function isMasterOf({ properties, sheets }: WorkbookContent, { id, year }: Programme): boolean {
+/**
+ * Whether a workbook is a master of the programme, by its properties or, where another program lost them, by the year of its answers. Where
+ * people renamed their table, too, all that makes a master has to be there.
+ */
+export function isMasterOf({ properties, sheets }: WorkbookContent, programme: Programme): boolean {
   const { master } = identityOfProperties(properties);
-  if (master !== undefined) return master === id;
+  if (master !== undefined) return master === programme.id;
   const table = sheets.find(({ name }) => name === TABLE_SHEET);
-  return (
-    table !== undefined &&
-    tableRecords(table.cells).every((record) => foldDigits(record('year')).trim() === String(year))
-  );
+  if (table === undefined) return isMasterByContent(sheets, programme);
+  return tableRecords(table.cells).every((record) => foldDigits(record('year')).trim() === String(programme.year));
 }

@@ -6,6 +6,7 @@ import { readFrontMatter, frontLines } from '../domain/master/read/front-matter.
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { picturesSheetOf, reviewSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
+import { tellsAll } from '../domain/master/read/master-by-content.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
@@ -15,7 +16,7 @@ import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
-import type { Consolidation, Source } from '../domain/submissions/consolidation.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges, type ComparedPictures } from './master-changes.ts';
 
@@ -110,21 +111,11 @@ export function baseOfMaster(content: WorkbookContent, programme: Programme, ros
   const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
   if (isGenerated && base.entries.read === 0) return undefined;
   // A sheet of another name may be an extract of the table, or last year's.
-  if (table.name !== TABLE_SHEET && !tellsAll(report, base)) return undefined;
+  const told = base.measures.flatMap(({ paragraphs, unfinished }) =>
+    [...paragraphs, ...unfinished].flatMap(({ sources }) => sources),
+  );
+  if (table.name !== TABLE_SHEET && !tellsAll(report, told)) return undefined;
   return { table, report, base };
-}
-
-/** Whether a report names no row of an agency's form but those that are told of what it was generated from. */
-function tellsAll({ measures }: MasterReport, base: Consolidation): boolean {
-  const keyOf = ({ agency, sheet, cell }: Source): string => `${agency} ${cell.row} ${sheet}`;
-  const told = new Set(
-    base.measures.flatMap(({ paragraphs, unfinished }) =>
-      [...paragraphs, ...unfinished].flatMap(({ sources }) => sources.map(keyOf)),
-    ),
-  );
-  return measures.every(({ paragraphs }) =>
-    paragraphs.every(({ sources }) => sources.every((source) => told.has(keyOf(source)))),
-  );
 }
 
 /**

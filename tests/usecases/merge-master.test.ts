@@ -16,6 +16,7 @@ import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
+import { isMasterOf } from '../../src/usecases/is-master-of.ts';
 import { mergeMaster, type MasterMerge } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { dataOf } from '../fixtures/forms/recorded.ts';
@@ -394,12 +395,14 @@ describe.each(LAYOUTS.flatMap((layout) => SAVED.map((name) => [layout, name] as 
       const { table, others } = tableAndOthers(content);
       const former = { ...table, ...asBackup(table), cells: table.cells.slice(0, 30) };
       const sheets = [former, ...others, { ...table, name: 'คำตอบทั้งหมด' }];
-      // Without properties nothing but the name of the table says that a workbook is a master.
+      // Other programs drop the properties; then all that is on the sheets has to say that it is a master.
       const properties = Object.entries(officeProperties(programme, 'master'));
-      expect(mergeMaster({ ...content, sheets, properties: new Map() }, without('03'))).toBeUndefined();
-      const renamed = { ...content, sheets, properties: new Map([...content.properties, ...properties]) };
-      expect(textsOf(mergeMaster(renamed, without('03')))).toEqual(textsOf(mergeMaster(content, without('03'))));
-      expect(mergeMaster(renamed, without())).toEqual({ kind: 'same' });
+      for (const kept of [properties, []]) {
+        const renamed = { ...content, sheets, properties: new Map(kept) };
+        const plain = { ...content, properties: new Map(kept) };
+        expect(textsOf(mergeMaster(renamed, without('03')))).toEqual(textsOf(mergeMaster(plain, without('03'))));
+        expect(mergeMaster(renamed, without())).toEqual({ kind: 'same' });
+      }
     });
 
     it('is not merged by an extract of the table of all answers, be that beside the renamed table or alone', async () => {
@@ -409,7 +412,9 @@ describe.each(LAYOUTS.flatMap((layout) => SAVED.map((name) => [layout, name] as 
       const gone = rowsOfAgency(table, agencies[0]!);
       const extract = { ...table, name: 'คัด', cells: table.cells.filter(({ row }) => !gone.has(row)) };
       for (const tables of [[extract], [extract, { ...table, name: 'ข้อมูลดิบ' }], [{ ...table, name: 'ก' }, extract]]) {
-        expect(mergeMaster({ ...content, sheets: [...tables, ...others] }, without('03'))).toBeUndefined();
+        const sheets = [...tables, ...others];
+        expect(mergeMaster({ ...content, sheets }, without('03'))).toBeUndefined();
+        expect(isMasterOf({ ...content, sheets, properties: new Map() }, programme)).toBe(false);
       }
     });
 
