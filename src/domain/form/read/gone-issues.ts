@@ -3,7 +3,7 @@ import type { Agency } from '../../programme/roster.ts';
 import { compareKey } from '../../text/compare.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { worded, type FormWording } from '../wordings/form-wording.ts';
+import { fillTemplate, type FormWording } from '../wordings/form-wording.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { identityOfSheet } from './sheet-reading.ts';
 
@@ -88,8 +88,8 @@ function titlesOf(
 ): Titles {
   const number = thaiDigits(String(issue));
   const texts = wordings.flatMap(({ issueSheet }) => [
-    worded(issueSheet.end, { number }),
-    worded(issueSheet.subtitle, { title }),
+    fillTemplate(issueSheet.end, { number }),
+    fillTemplate(issueSheet.subtitle, { title }),
   ]);
   // In the footer openpyxl takes the title's number for a part of the font's size.
   const named = title === '' ? [] : [title, title.replace(/^[๐-๙]+/, '')];
