@@ -627,6 +627,31 @@ describe('a report that was put into the open master', () => {
     expect(again.cells.filter((cell) => cell.row === row).map(({ text }) => text)).toContain(decided);
   });
 
+  it('takes over once what was decided on a sheet of problems that was renamed, and again after it was undone', async () => {
+    const { book, session } = await put();
+    const me = new Person(book, 'Local');
+    me.write(PROBLEMS_SHEET, 2, 11, 'โทรแจ้งแล้ว');
+    book.sheet(PROBLEMS_SHEET).name = 'ปัญหา รอบแรก';
+    // What is missing of the contact person is told by rows that a decision is kept for together.
+    const decided = () =>
+      contentOfHostWorkbook(book)
+        .sheets.find(({ name }) => name === PROBLEMS_SHEET)!
+        .cells.filter(({ text }) => text === 'โทรแจ้งแล้ว');
+    await putAgain(session, 'ใหม่ 30');
+    expect(decided().length).toBeGreaterThan(0);
+    await session.undo();
+    await putAgain(session, 'ใหม่ 31');
+    expect(decided().length).toBeGreaterThan(0);
+    for (const { row, column } of decided()) me.write(PROBLEMS_SHEET, row, column, '');
+    await putAgain(session, 'ใหม่ 32');
+    expect(decided()).toEqual([]);
+    me.write('ปัญหา รอบแรก', 2, 11, 'โทรแจ้งแล้ว ๒ ครั้ง');
+    await putAgain(session, 'ใหม่ 33');
+    const { cells } = contentOfHostWorkbook(book).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    expect(cells.map(({ text }) => text)).toContain('โทรแจ้งแล้ว ๒ ครั้ง');
+    expect(book.sheet('ปัญหา รอบแรก').visibility).toBe('Visible');
+  });
+
   it('is put by somebody else while this pane is open: what is kept is known before the next question', async () => {
     const { session } = await open(emptyMaster);
     const beside = paneSession({ created });

@@ -49,6 +49,7 @@ export function followUpOf(sheets: readonly SheetContent[], roster: Roster): Fol
 /**
  * Reads what people wrote on the sheet ติดตาม, wherever they moved its rows and columns: every text that is not the program's. A text typed
  * over one of the program's becomes a row of its own, and so does a comment. On a sheet with other headings, everything is the office's.
+ * @internal
  */
 export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
   // Tokens identify the sheet; nobody typed them.
