@@ -12,7 +12,7 @@ const codec = {
   patch: fail,
   patchSome: fail,
   patchPictures: fail,
-  namedAlone: fail,
+  uniqueObjectNames: fail,
   cleanPicture: fail,
   pictures: fail,
   rules: fail,

@@ -7,7 +7,7 @@ import { packText, unpackText } from './packed-text.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
 import { unpackedSize } from './zip/unpacked-size.ts';
-import { namedAlone } from './patch/named-alone.ts';
+import { uniqueObjectNames } from './patch/unique-object-names.ts';
 import { patchPictures } from './patch/patch-pictures.ts';
 import { cleanPicture } from '../../domain/image/clean-picture.ts';
 import { readPictures } from './read/images.ts';
@@ -32,7 +32,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     patchPictures: async (bytes, swaps, savedAt) =>
       Promise.resolve(patchPictures(bytes, swaps, patching(bytes), savedAt)),
-    namedAlone: async (bytes) => Promise.resolve(namedAlone(bytes, patching(bytes))),
+    uniqueObjectNames: async (bytes) => Promise.resolve(uniqueObjectNames(bytes, patching(bytes))),
     cleanPicture: async (bytes) => Promise.resolve(cleanPicture(bytes, reading.crc32)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     properties: async (bytes) => Promise.resolve(decodeProperties(bytes, reading)),

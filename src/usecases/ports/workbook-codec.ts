@@ -38,11 +38,11 @@ export interface WorkbookCodec {
    */
   patchPictures(bytes: Uint8Array, swaps: readonly PictureSwap[], savedAt?: string): Promise<PatchedPictures>;
   /**
-   * The names of the pictures and other objects over each sheet that stand alone and have their name alone: of these, and no others,
-   * {@link patchPictures} changes the description.
+   * The names, by sheet, of the pictures and other objects that are alone in their anchor and have a unique name: {@link patchPictures} can
+   * change the descriptions of these only.
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
-  namedAlone(bytes: Uint8Array): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  uniqueObjectNames(bytes: Uint8Array): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** A picture with nothing in it but what is seen, or why it cannot be put into a workbook. */
   cleanPicture(bytes: Uint8Array): Promise<CleanPicture | PictureFault>;
   /**

@@ -179,7 +179,7 @@ export async function recallPictures(job: Job, origin: string, fetched?: Uint8Ar
   // Excel gives no pictures with the content.
   const content = ports.live === undefined ? check.result.content : await ports.codec.decode(file, ANY_ROOM);
   const { measures } = formOf({ ...check.result, content }, rulesInUse(job.state()));
-  const describable = await ports.codec.namedAlone(file);
+  const describable = await ports.codec.uniqueObjectNames(file);
   const isKnown = (sheet: string, name: string): boolean =>
     job.state().added.some((one) => one.sheet === sheet && one.plan.name === name);
   const there = measures.flatMap(({ measure, sheet, pictures }) =>
