@@ -236,13 +236,13 @@ export class Session {
 
   /** Reads agencies' files; nothing is written. */
   collect(files: ChosenFiles): Promise<Notice> {
-    return this.#runner.run(async (job) => (await import('./jobs/consolidate.ts')).collect(job, files));
+    return this.#runner.run(async (job) => (await import('./jobs/collect.ts')).collect(job, files));
   }
 
   /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
   putMaster(where: 'here' | 'new'): Promise<Notice> {
     return this.#runner.once(['put', where], async (job) =>
-      (await import('./jobs/consolidate.ts')).putMaster(job, where),
+      (await import('./jobs/put-master.ts')).putMaster(job, where),
     );
   }
 
@@ -278,7 +278,7 @@ export class Session {
 
   /** Opens a report without answers. */
   openEmptyMaster(): Promise<Notice> {
-    return this.#runner.once(['empty'], async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
+    return this.#runner.once(['empty'], async (job) => (await import('./jobs/put-master.ts')).openEmptyMaster(job));
   }
 
   /** Saves the report for Word from the open master as it is. */

@@ -19,7 +19,7 @@ import { notice, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
 import type { SharedFolder, SharedPlace } from '../shared-folder.ts';
-import { collect } from './consolidate.ts';
+import { collect } from './collect.ts';
 
 /** Opens a shared folder, for which the person may have to sign in. Nothing is written. */
 export async function openShared(job: Job, place: SharedPlace): Promise<Notice> {
