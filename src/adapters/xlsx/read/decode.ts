@@ -71,7 +71,7 @@ function readContent(
     );
     cells += found?.cells.length ?? 0;
     for (const place of found?.places ?? []) unread.parts.push({ holds: 'place', sheet: sheet.name, ...place });
-    const extras = readSheetExtras(file, workbook, sheet, found?.embedded ?? NOWHERE, images, unread);
+    const extras = readSheetExtras({ file, workbook, images, unread }, sheet, found?.embedded ?? NOWHERE);
     sheets.push(sheetContent(sheet, found, extras));
   }
   const [fault] = unread.sheetFaults;

@@ -12,6 +12,15 @@ import { relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part
 /** The content of a sheet outside its cells. */
 export type SheetExtras = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'texts'>;
 
+/** What the extras of every sheet are read from. */
+export interface ExtrasSource {
+  readonly file: OpcPackage;
+  readonly workbook: WorkbookPart;
+  readonly images: Images;
+  /** Collects damaged parts. */
+  readonly unread: UnreadParts;
+}
+
 /** A drawing of a sheet, and the parts that it is related to, by relationship. */
 interface Drawing {
   readonly drawn: DrawingHandler;
@@ -21,16 +30,12 @@ interface Drawing {
 /**
  * Reads the comments, shape texts and pictures of a sheet by its relationships, which costs nothing if it has none.
  * @param embedded positions of embedded documents
- * @param unread collects damaged parts
  * @throws {UnreadableWorkbook} if the whole file exceeds a limit
  */
 export function readSheetExtras(
-  file: OpcPackage,
-  workbook: WorkbookPart,
+  { file, workbook, images, unread }: ExtrasSource,
   { name: sheet, surface }: SheetEntry,
   embedded: SheetTailHandler['embedded'],
-  images: Images,
-  unread: UnreadParts,
 ): SheetExtras {
   if (surface === undefined) return {};
   const objectsPlace = { holds: 'objects', sheet } as const;

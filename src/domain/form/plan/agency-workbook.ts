@@ -37,8 +37,9 @@ export function planAgencyWorkbook(
       past,
       issues.flatMap(({ measures }) => measures),
     );
-  const issueSheets = issues.map(({ issue, measures }) => {
-    const sheet = planIssueSheet(programme, agency, issue, measures, wording);
+  const issueSheets = issues.map((agencyIssue) => {
+    const { measures } = agencyIssue;
+    const sheet = planIssueSheet(programme, agency, agencyIssue, wording);
     const layout = issueSheetLayout(measures.length);
     return lines ? withPastColumn(sheet, layout, measures, { lines, year: past.year }) : sheet;
   });

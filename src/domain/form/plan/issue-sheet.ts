@@ -1,3 +1,4 @@
+import type { AgencyIssue } from '../../programme/assignment.ts';
 import type { Issue, Measure, Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -56,8 +57,7 @@ export function issueSheetLayout(measureCount: number): IssueSheetLayout {
 export function planIssueSheet(
   programme: Programme,
   agency: Agency,
-  issue: Issue,
-  measures: readonly Measure[],
+  { issue, measures }: AgencyIssue,
   wording: FormWording,
 ): SheetPlan {
   const layout = issueSheetLayout(measures.length);
