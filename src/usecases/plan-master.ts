@@ -4,7 +4,7 @@ import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { PackedYear } from '../domain/form/carried-year.ts';
-import type { Decision } from '../domain/master/decisions.ts';
+import type { Decision, RecordedProblem } from '../domain/master/decisions.ts';
 import type { FollowUp } from '../domain/master/follow-up.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import {
@@ -26,6 +26,8 @@ export interface MasterFacts {
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters. */
   readonly decisions?: readonly Decision[];
+  /** What earlier masters said of files that were not read again. */
+  readonly kept?: readonly RecordedProblem[];
   /** What people wrote on the sheet ติดตาม of earlier masters. */
   readonly followUp?: FollowUp;
   /** The edited master that the answers were merged with. */

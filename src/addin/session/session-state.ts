@@ -1,6 +1,6 @@
 import type { CarriedFault } from '../../domain/diagnostics/problem.ts';
 import type { PackedYear } from '../../domain/form/carried-year.ts';
-import type { Decision } from '../../domain/master/decisions.ts';
+import type { Decision, RecordedProblem } from '../../domain/master/decisions.ts';
 import type { FollowUp } from '../../domain/master/follow-up.ts';
 import type { PairedParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
@@ -98,6 +98,8 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly remarks: readonly Remark[];
   /** What the office decided about problems, in the master that is open. */
   readonly decisions: readonly Decision[];
+  /** What that master says of files that were not read again. */
+  readonly kept: readonly RecordedProblem[];
   /** What people wrote on the sheet ติดตาม of the master that is open. */
   readonly followUp: FollowUp;
   /** The report's sheets, in their order. */

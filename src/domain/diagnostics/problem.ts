@@ -88,6 +88,11 @@ export const SEVERITY = {
 
 export type ProblemCode = keyof typeof SEVERITY;
 
+/** Whether a text is the code of a problem. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(SEVERITY, text);
+}
+
 interface Base<Code extends ProblemCode> extends ProblemLocation {
   readonly code: Code;
 }

@@ -1,5 +1,5 @@
 import { isFinding, type Remark } from '../checks/remark.ts';
-import { textOf } from '../diagnostics/problem.ts';
+import { isProblemCode, textOf } from '../diagnostics/problem.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import type { CellContent, SheetContent } from '../spreadsheet/content.ts';
 import { combineTexts } from '../text/combine-texts.ts';
@@ -10,14 +10,18 @@ import { PROBLEM_HEADINGS, type ProblemHeading } from './problem-headings.ts';
 import { PROBLEMS_SHEET } from './sheet-names.ts';
 import { sumOfTaken, takenBy } from './taken-over.ts';
 
-/** What the office decided about a problem or finding, on the problems sheet of a master. */
-export interface Decision {
+/** A problem or finding as it stands on the problems sheet of a master. */
+export interface RecordedProblem {
   /** See {@link decisionKey}. */
   readonly key: string;
-  /** Empty where nothing is left of what was taken over. */
-  readonly decision: string;
   /** The row of the problem, by heading. */
   readonly row: Readonly<Record<ProblemHeading, string>>;
+}
+
+/** What the office decided about a problem or finding. */
+export interface Decision extends RecordedProblem {
+  /** Empty where nothing is left of what was taken over. */
+  readonly decision: string;
   /** What sheets of other names say about the problem, which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
 }
@@ -29,8 +33,26 @@ export interface Decision {
 export function decisionKey(remark: Remark): string {
   const { code, agency = '', file = '', sheet = '', cell } = remark;
   const text = isFinding(remark) ? `${remark.measure ?? ''} ${remark.found}` : textOf(remark);
-  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const name = nameOf(file);
   return [code, agency, name, sheet, cell ? cellName(cell) : '', checksum(text)].join(' ');
+}
+
+/** The name of a file without its folders, which people move. */
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}
+
+/**
+ * The problems on these sheets of a master whose files are not read again: their texts may be nowhere else. Findings are found again in
+ * the answers, which the table of all answers has.
+ * @param read paths of the files that are read
+ */
+export function problemsOfUnread(sheets: readonly SheetContent[], read: readonly string[]): readonly RecordedProblem[] {
+  const names = new Set(read.map(nameOf));
+  const all = problemSheets(sheets).flatMap(problemsInSheet);
+  return [...new Map(all.map((problem) => [problem.key, problem])).values()].filter(
+    ({ key, row }) => isProblemCode(key.split(' ', 1)[0] ?? '') && row.file !== '' && !names.has(nameOf(row.file)),
+  );
 }
 
 /**
@@ -108,7 +130,7 @@ function headingRowOf(rows: Rows): number {
   });
 }
 
-function problemsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
+function problemsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly RecordedProblem[] {
   const rows = rowsOf(sheet);
   const first = headingRowOf(rows);
   if (first < 0) return [];

@@ -160,6 +160,7 @@ export const LABEL_FACTS = {
   'merge-impossible': { sheet: 'text' },
   'merge-hint': { sheet: 'text' },
   'merge-review': { count: 'number', sheet: 'text' },
+  'problems-kept': { count: 'number', sheet: 'text' },
   'merge-own-sheets': { sheets: 'text' },
   'pictures-not-put': { sheet: 'text' },
   'pictures-not-read': { sheet: 'text' },

@@ -7,7 +7,7 @@ import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/form/pla
 import { backupName } from '../../../src/domain/master/backup-sheets.ts';
 import type { ChosenSides, ParagraphChange, Side } from '../../../src/domain/master/merge/outcomes.ts';
 import { STATE_WORDS } from '../../../src/domain/master/merge/states.ts';
-import { REVIEW_SHEET, TABLE_SHEET } from '../../../src/domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
@@ -26,6 +26,7 @@ const ISSUE = '๑ การปฏิบัติหน้าที่';
 const RESULT = 3;
 const EDITED = 'ได้จัดอบรม ๒๕ คน อย่างทั่วถึง';
 const NEWER = 'อบรม ๓๐ คน';
+const STRAY = 'ตารางที่วางไว้ใต้แบบรายงาน';
 
 /** Files as a person chooses them, an agency's each; those of a later day count in place of earlier ones. */
 async function filesOf(answers: readonly (readonly [Agency, Answers])[], day = created): Promise<readonly File[]> {
@@ -108,6 +109,29 @@ describe('late answers beside an edited report', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['merged', 'added']);
     expect(changes[0]!.result).toContain('ได้จัดอบรม ๓๐ คน อย่างทั่วถึง');
     expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+
+  it('keep what was found in files that are not read again, until these are', async () => {
+    const { book, session } = await openEdited();
+    const [clean] = await filesOf([[two, { '1.1.1': { result: 'ประกาศแล้ว' } }]]);
+    const patches = [{ sheet: ISSUE, row: 40, column: 5, text: STRAY }];
+    const stray = await codec.patch(new Uint8Array(await clean!.arrayBuffer()), patches, created);
+    const again = new File([stray as Uint8Array<ArrayBuffer>], clean!.name);
+    await session.collect(createChosenFiles([again]));
+    expect(said(textsOn(book, PROBLEMS_SHEET), STRAY)).toBe(false);
+    await session.putMaster('here');
+    expect(said(textsOn(book, PROBLEMS_SHEET), STRAY)).toBe(true);
+    // Twice other files: it stays, once.
+    for (const day of ['2022-05-01T00:00:00.000Z', '2022-05-02T00:00:00.000Z']) {
+      const late = await filesOf([[three, { '1.1.1': { result: `ส่งช้า ${day}` } }]], day);
+      const hint = ['problems-kept', { count: 1, sheet: PROBLEMS_SHEET }];
+      expect(await session.collect(createChosenFiles(late))).toMatchObject({ hints: [hint] });
+      expect(await session.putMerged(NONE)).toMatchObject({ code: 'merged' });
+      expect(textsOn(book, PROBLEMS_SHEET).filter((text) => text === STRAY)).toHaveLength(1);
+    }
+    await session.collect(createChosenFiles([clean!]));
+    await session.putMaster('here');
+    expect(said(textsOn(book, PROBLEMS_SHEET), STRAY)).toBe(false);
   });
 
   it('are merged into it: the wording stays, its states and the review list are there, and it is undone', async () => {

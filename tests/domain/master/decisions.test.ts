@@ -1,4 +1,4 @@
-import { problemSheets } from '../../../src/domain/master/decisions.ts';
+import { problemSheets, problemsOfUnread } from '../../../src/domain/master/decisions.ts';
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
 import { readMasterReport } from '../../../src/domain/master/read/master-report.ts';
 import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
@@ -69,5 +69,32 @@ describe('what the office decided about problems', () => {
     const { ownSheets } = readMasterReport({ sheets: [...others, own, renamed] }, REPORT_PROGRAMME);
     // Of a sheet of another name only the decisions are read: the office may keep more on it.
     expect(ownSheets).toEqual(['บันทึก', 'รายการที่ต้องแก้']);
+  });
+});
+
+describe('problems of files that are not read again', () => {
+  const ofUnread = (...read: readonly string[]): readonly string[] =>
+    problemsOfUnread([decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')], read).map(({ row }) => row.text);
+
+  it('are told by the names of the files, and findings are not among them', () => {
+    const table = SHEETS.find(({ name }) => name === PROBLEMS_SHEET)!;
+    expect(table.cells.length).toBeGreaterThan(0);
+    expect(ofUnread('/อื่น/03.xlsx')).toEqual(['ข้างตาราง']);
+    expect(ofUnread('/ที่ใหม่/02.xlsx')).toEqual([]);
+    expect(problemsOfUnread(others, [])).toEqual([]);
+  });
+
+  it('stand in the next master with what was decided, each once', () => {
+    const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submissionOf('02', { '1.1.1': ['ก'] }))]);
+    let sheets: readonly SheetContent[] = [decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')];
+    for (let round = 0; round < 2; round += 1) {
+      const kept = problemsOfUnread(sheets, []);
+      const written = writtenByOffice(sheets, REPORT_ROSTER);
+      sheets = contentOfPlan(planMaster(now, { created, ...written, kept })).sheets;
+      const texts = sheets.find(({ name }) => name === PROBLEMS_SHEET)!.cells.map(({ text }) => text);
+      expect(texts.filter((text) => text === 'ข้างตาราง')).toHaveLength(1);
+      expect(texts.filter((text) => text === 'โทรแจ้งแล้ว')).toHaveLength(1);
+      expect(texts).toContain('ต้องแก้ไข');
+    }
   });
 });

@@ -1,7 +1,9 @@
 import { remarksOfReport } from '../../../domain/checks/remark.ts';
+import { problemsOfUnread } from '../../../domain/master/decisions.ts';
 import { NO_FOLLOW_UP } from '../../../domain/master/follow-up.ts';
 import type { MasterPicture } from '../../../domain/master/pictures.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
+import { PROBLEMS_SHEET } from '../../../domain/master/sheet-names.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { Roster } from '../../../domain/programme/roster.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
@@ -85,10 +87,15 @@ async function readAnswers(job: Job, chosen: ChosenFiles, cache?: ResultCache): 
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   if (isOpen) await findBackups(job);
-  const answers = await answersToShow(job, collected, master);
+  const read = reading.files().map(({ path }) => path);
+  const kept = master ? problemsOfUnread(listsIn(master.sheets), read) : [];
+  const answers = await answersToShow(job, { ...collected, kept }, master);
   set({ collection: { kind: 'read', files: reading.files(), answers, isPut: false } });
   const { expected, received } = receivedOf(collected.consolidation.agencies);
-  const hints = year.isCarried ? [yearCarried(programme)] : [];
+  const hints: readonly Hint[] = [
+    ...(year.isCarried ? [yearCarried(programme)] : []),
+    ...(kept.length === 0 ? [] : [['problems-kept', { count: kept.length, sheet: PROBLEMS_SHEET }] as const]),
+  ];
   const facts = { files: collected.filesFound, expected, received };
   return notice('collected', { facts, hints, remarks: answers.remarks });
 }
@@ -126,14 +133,14 @@ async function readOpenMaster({ ports }: Job, roster: Roster): Promise<OpenMaste
 /** The answers with what the page shows about them: their remarks, the sheets of their report and how it differs from the open master. */
 async function answersToShow(
   { ports }: Job,
-  collected: Extract<Collected, { readonly kind: 'collected' }>,
+  collected: Extract<Collected, { readonly kind: 'collected' }> & Pick<CollectedAnswers, 'kept'>,
   master: OpenMaster | undefined,
 ): Promise<CollectedAnswers> {
-  const { consolidation, findings, pictures } = collected;
+  const { consolidation, findings, pictures, kept } = collected;
   const { table, evidence, whole }: MasterSheets = master?.sheets ?? {};
   const { decisions, followUp }: WrittenByOffice = master ?? { decisions: [], followUp: NO_FOLLOW_UP };
   const created = ports.clock.now();
-  const plan = await planMasterAside(consolidation, { created, findings, decisions, followUp, pictures });
+  const plan = await planMasterAside(consolidation, { created, findings, decisions, kept, followUp, pictures });
   return {
     ...collected,
     remarks: remarksOfReport(consolidation.problems, findings, consolidation.roster),

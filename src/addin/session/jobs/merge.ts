@@ -1,6 +1,7 @@
 import { continuesReport } from '../../../domain/master/merge/merge-report.ts';
 import type { ChosenSides } from '../../../domain/master/merge/outcomes.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
+import { problemsOfUnread } from '../../../domain/master/decisions.ts';
 import { possibleSheetNames, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
@@ -48,6 +49,10 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     findings,
     pictures,
     ...writtenByOffice(content.sheets, consolidation.roster),
+    kept: problemsOfUnread(
+      content.sheets,
+      collection.files.map(({ path }) => path),
+    ),
     merge: merge.facts,
     ...(year ? { year } : {}),
   });

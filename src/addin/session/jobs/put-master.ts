@@ -37,11 +37,15 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
   const { chosen, settings } = job.state();
   const nothing = emptyConsolidation(chosen.programme, chosen.roster);
   const consolidation = finish(nothing, { grouping: settings.grouping });
-  return openMaster(job, { consolidation, findings: [], decisions: [], followUp: NO_FOLLOW_UP, pictures: [] });
+  const nothingElse = { findings: [], decisions: [], kept: [], followUp: NO_FOLLOW_UP, pictures: [] };
+  return openMaster(job, { consolidation, ...nothingElse });
 }
 
 /** The parts of a report. */
-type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'followUp' | 'pictures'>;
+type ReportParts = Pick<
+  CollectedAnswers,
+  'consolidation' | 'findings' | 'decisions' | 'kept' | 'followUp' | 'pictures'
+>;
 
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
   const { year } = parts;
@@ -84,6 +88,6 @@ async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   return notice(`master-${newWorkbookOutcome(ports)}`, { facts: { file } });
 }
 
-function factsOf({ ports }: Job, { findings, decisions, followUp, pictures }: ReportParts): MasterFacts {
-  return { created: ports.clock.now(), findings, decisions, followUp, pictures };
+function factsOf({ ports }: Job, { findings, decisions, kept, followUp, pictures }: ReportParts): MasterFacts {
+  return { created: ports.clock.now(), findings, decisions, kept, followUp, pictures };
 }

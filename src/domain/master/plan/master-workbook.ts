@@ -10,7 +10,7 @@ import { masterProperties } from '../../form/identity.ts';
 import { dashboardOf } from '../dashboard.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import { planMasterDashboard } from './dashboard-sheet.ts';
-import type { Decision } from '../decisions.ts';
+import type { Decision, RecordedProblem } from '../decisions.ts';
 import { NO_FOLLOW_UP, type FollowUp } from '../follow-up.ts';
 import { measureLocations, planMasterIssue } from './issue-sheet.ts';
 import { printedReport, type PrintedParagraph, type PrintedParagraphs } from './report-paragraphs.ts';
@@ -43,6 +43,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly findings?: readonly Finding[];
   /** The office's decisions about problems in earlier masters; by default none. */
   readonly decisions?: readonly Decision[];
+  /** What earlier masters said of files that were not read again; by default nothing. */
+  readonly kept?: readonly RecordedProblem[];
   /** What people wrote on the sheet ติดตาม of earlier masters; by default nothing. */
   readonly followUp?: FollowUp;
   /** The edited master that the answers were merged with. */

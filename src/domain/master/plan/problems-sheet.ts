@@ -5,7 +5,7 @@ import { textOf, type KeptAnswer, type Severity, type TextDifference } from '../
 import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import { decisionKey, type Decision } from '../decisions.ts';
+import { decisionKey, type Decision, type RecordedProblem } from '../decisions.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from '../problem-headings.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
 import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
@@ -30,6 +30,8 @@ export interface ListedProblems extends DescribeProblems {
   readonly roster: Roster;
   /** What the office decided, on the sheets of earlier masters. */
   readonly decisions: readonly Decision[];
+  /** What earlier masters said of files that were not read again; by default nothing. */
+  readonly kept?: readonly RecordedProblem[];
   /** Where the measures are in the report. */
   readonly locations: MeasureLocations;
 }
@@ -78,7 +80,8 @@ function column(
 /**
  * Plans the problems sheet, a table with filters: each problem, and each finding of a rule, with its location, its remedy, its
  * text, a link to its measure and a column for the office's decision. A superseded file is one problem, followed by each field
- * that differs, next to the text used instead. Decisions about problems that are no longer found come last. A long text
+ * that differs, next to the text used instead. Then come the problems of files that were not read again, and decisions about problems
+ * that are no longer found. A long text
  * continues in the rows below.
  */
 export function planMasterProblems(listed: ListedProblems): SheetPlan {
@@ -92,15 +95,23 @@ export function planMasterProblems(listed: ListedProblems): SheetPlan {
 }
 
 function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefined> {
-  const { remarks, decisions } = listed;
+  const { remarks, decisions, kept = [] } = listed;
   const decided = new Map(decisions.map(({ key, decision }) => [key, decision]));
   const gone = new Map(decisions.map((decision) => [decision.key, decision]));
+  const others = new Map(kept.map((problem) => [problem.key, problem]));
   let number = 0;
   for (const remark of remarks) {
     number += 1;
     const key = decisionKey(remark);
     gone.delete(key);
+    others.delete(key);
     yield* remarkRows(remark, { number: thaiDigits(String(number)), key, decision: decided.get(key) ?? '' }, listed);
+  }
+  for (const { key, row } of others.values()) {
+    number += 1;
+    gone.delete(key);
+    const decision = decided.get(key) ?? row.decision;
+    yield* rowsOf({ ...row, decision, number: thaiDigits(String(number)), place: '' });
   }
   for (const { row, decision } of gone.values()) {
     if (decision === '') continue;

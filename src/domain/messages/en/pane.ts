@@ -226,6 +226,7 @@ export const paneEn: PaneWords = {
     'pictures-not-read':
       'The pictures on the earlier sheet “{sheet}” cannot be read in Excel, so those of agencies whose files were not chosen are on the kept sheet only. For all pictures, choose the files of all agencies, or consolidate on the page without Excel.',
     'merge-review': 'To review, on the sheet “{sheet}”: {count item|items}.',
+    'problems-kept': '{count problem|problems} kept at the end of the sheet “{sheet}” from what was not read now.',
     'merge-own-sheets': 'Sheets of your own are in the earlier file only: {sheets}.',
     'merge-front-kept':
       'The cover, the introduction and who compiled the report stay as on the cover sheet of the edited report; the programme has other texts.',
