@@ -107,6 +107,7 @@ export type PlainLabel =
   | 'choose-folder'
   | 'drop-here'
   | 'drop-file-here'
+  | 'drop-one-here'
   | 'workbook-file'
   | 'open-file'
   | 'open-file-hint'

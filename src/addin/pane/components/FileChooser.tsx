@@ -74,7 +74,7 @@ export function FileChooser({
       {isMany && kind === 'workbook' && (
         <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />
       )}
-      <p className={styles.hint}>{hint ?? label(isMany ? 'drop-here' : 'drop-file-here')}</p>
+      <p className={styles.hint}>{hint ?? label(isMany ? 'drop-here' : 'drop-one-here')}</p>
     </div>
   );
 }

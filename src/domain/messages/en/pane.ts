@@ -130,6 +130,7 @@ export const paneEn: PaneWords = {
     'choose-folder': 'Choose a whole folder',
     'drop-here': 'You can choose several files at once, or drop files or folders here.',
     'drop-file-here': 'Or drop a file here, or a folder to consolidate.',
+    'drop-one-here': 'Or drop a file here.',
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',
     'open-file-hint':

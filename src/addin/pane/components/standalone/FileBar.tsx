@@ -80,6 +80,7 @@ export function FileBar(props: FileBarProps): ReactNode {
         text={label(name === undefined ? 'open-file' : 'open-other-file')}
         isPrimary={isStart}
         isMany={false}
+        hint={label('drop-file-here')}
         openFiles={openFiles}
         openDrop={openDrop}
         onChosen={(files) => {
