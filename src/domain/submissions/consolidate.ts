@@ -9,7 +9,8 @@ import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { Arrangement } from './group/arrangement.ts';
 import { wordsOfProgramme } from './group/known-words.ts';
-import { entriesTo, mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
+import { EntriesByMeasure, type SubmittedEntry } from './entries-by-measure.ts';
+import { mergeParagraphs, type Grouping } from './merge-paragraphs.ts';
 import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -215,11 +216,11 @@ function* masterMeasures(
   arrangement?: Arrangement,
 ): Steps<readonly MasterMeasure[]> {
   const grouping = isGrouped ? groupingOf(programme) : undefined;
-  const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
+  const entries = new EntriesByMeasure(roster.agencies.flatMap(({ code }) => used.get(code) ?? []));
   const wanted = measuresOf(programme).filter(({ measure }) => arrangement?.has(measure.key) ?? true);
   const made: MasterMeasure[] = [];
   for (const { measure } of wanted) {
-    const submitted = entriesTo(measure.key, inRosterOrder).map(withoutSigns);
+    const submitted = entries.to(measure.key).map(withoutSigns);
     const paragraphs = mergeParagraphs(
       roster,
       measure,

@@ -1,5 +1,5 @@
 import { listMarkerOf } from '../text/list-items.ts';
-import type { Measure, MeasureKey } from '../programme/programme.ts';
+import type { Measure } from '../programme/programme.ts';
 import { countAgencies, nameAgencies } from '../programme/name-agencies.ts';
 import { namesItself } from '../programme/responsibility.ts';
 import { indexOf } from '../programme/roster-index.ts';
@@ -10,24 +10,10 @@ import type { MasterParagraph, Source, Variant } from './consolidation.ts';
 import { partsOf, type Part } from './group/arrangement.ts';
 import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
 import type { Statement } from './group/statement.ts';
-import type { Entry, SourcedText, Submission } from './submission.ts';
+import type { SourcedText, Submission } from './submission.ts';
+import type { SubmittedEntry } from './entries-by-measure.ts';
 import { StoredText } from './entry-store.ts';
 import { StoredParagraph } from './stored-paragraphs.ts';
-
-/** An entry and its submission. */
-export interface SubmittedEntry {
-  readonly submission: Submission;
-  readonly entry: Entry;
-}
-
-/** The entries of submissions to a measure. Nothing is remembered for the next measure: it would take more memory than time. */
-export function entriesTo(measure: MeasureKey, submissions: readonly Submission[]): readonly SubmittedEntry[] {
-  const found: SubmittedEntry[] = [];
-  for (const submission of submissions) {
-    for (const entry of submission.entries) if (entry.measure === measure) found.push({ submission, entry });
-  }
-  return found;
-}
 
 /** That similar answers are grouped, and which words are known to be spelt rightly. */
 export interface Grouping {

@@ -1,7 +1,8 @@
 import { UNFINISHED_STATUSES, type Measure } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { StatusStatement } from './consolidation.ts';
-import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
+import type { SubmittedEntry } from './entries-by-measure.ts';
+import { mergeParagraphs } from './merge-paragraphs.ts';
 import { withParagraphs, type Entry, type SourcedText } from './submission.ts';
 
 /** Most UTF-16 code units of a result that is printed as the reason of a status; a longer one is a paragraph of its own. */

@@ -62,7 +62,8 @@ export class StringPool {
 
   #status(status: Status): Status {
     const { id, text, sheet, cell } = status;
-    const key = JSON.stringify([id, text, sheet, cell.row, cell.column]);
+    // The length of the sheet's name tells where the text begins.
+    const key = `${id} ${cell.row} ${cell.column} ${sheet.length} ${sheet}${text}`;
     const pooled = this.#statuses.get(key) ?? this.#text(status);
     this.#statuses.set(key, pooled);
     return pooled;

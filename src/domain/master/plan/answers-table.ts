@@ -5,7 +5,7 @@ import type { Agency, AgencyCode } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { exactThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { entriesTo } from '../../submissions/merge-paragraphs.ts';
+import { EntriesByMeasure } from '../../submissions/entries-by-measure.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
 import { fitLength, LIST_HEADING_ROW, planListSheet, sideBySide } from './layout.ts';
 import { tableRecords, type TableRecord } from '../read/table-records.ts';
@@ -158,8 +158,9 @@ function* tableRows(
   const agencyOf = agencyByCode(roster);
   const submissions = agencies.flatMap((coverage) => coverage.submissions);
   const times = new Map(submissions.map(({ savedAt }) => [savedAt, savedAt && exactThaiTime(savedAt)]));
+  const entries = new EntriesByMeasure(submissions);
   for (const placed of measuresOf(programme)) {
-    for (const { submission, entry } of entriesTo(placed.measure.key, submissions)) {
+    for (const { submission, entry } of entries.to(placed.measure.key)) {
       const agency = agencyOf.get(submission.agency);
       if (agency === undefined) continue;
       const savedAt = times.get(submission.savedAt);
