@@ -49,8 +49,9 @@ function nameOf(file: string): string {
  */
 export function problemsOfUnread(sheets: readonly SheetContent[], read: readonly string[]): readonly RecordedProblem[] {
   const names = new Set(read.map(nameOf));
-  const all = problemSheets(sheets).flatMap(problemsInSheet);
-  return [...new Map(all.map((problem) => [problem.key, problem])).values()].filter(
+  // A copy of the sheet has what somebody may have deleted since.
+  const [sheet] = problemSheets(sheets);
+  return (sheet ? problemsInSheet(sheet) : []).filter(
     ({ key, row }) => isProblemCode(key.split(' ', 1)[0] ?? '') && row.file !== '' && !names.has(nameOf(row.file)),
   );
 }
