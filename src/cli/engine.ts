@@ -8,7 +8,7 @@ const LATEST = 13;
 const BUDGET = 1_000_000;
 
 /** How much larger than what is in use the memory may grow before V8 looks for what is not; usually up to 4 times as large. */
-const GROWTH_PERCENT = { reading: 100, after: 30 } as const;
+const GROWTH_PERCENT = { reading: 100, after: 15 } as const;
 
 /**
  * Lets V8 optimize less eagerly: nearly all that the program does is done in a few seconds, in which optimizing takes more time than it
