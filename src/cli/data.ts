@@ -17,7 +17,7 @@ import { ruleSettingProblems } from '../domain/checks/rules/settings.ts';
 import { rawYearData, yearData, type YearData } from '../domain/programme/year-data.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
-import { tellingOf } from '../domain/messages/message.ts';
+import { messageContext } from '../domain/messages/message.ts';
 import type { FileStore } from '../usecases/ports/file-store.ts';
 import { yearOfFiles, type YearOfFilesRequest } from '../usecases/year-of-files.ts';
 import { requiredValue, valueOf, type OptionName } from './args.ts';
@@ -43,7 +43,7 @@ export interface Data extends YearData {
 export class UnusableData extends Error {}
 
 /** Workbooks whose year is the one to work with, where the options select none. */
-export interface DataOfFiles extends Pick<YearOfFilesRequest, 'paths' | 'room'> {
+export interface DataOfFiles extends Pick<YearOfFilesRequest, 'paths' | 'sizeLimit'> {
   readonly files: FileStore;
 }
 
@@ -66,10 +66,10 @@ async function loadDataOf(call: Call, { files, ...request }: DataOfFiles): Promi
     { ...request, otherwise, catalogue: builtInCatalogue },
   );
   const { title, year, version } = data.programme;
-  const telling = tellingOf(data, 'office');
+  const context = messageContext(data, 'office');
   if (isCarried)
     io.err(`${printable(inLanguages(languages, (voice) => voice.line('year-carried', { title, year, version })))}\n`);
-  if (problems.length > 0) io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, telling))}\n`);
+  if (problems.length > 0) io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, context))}\n`);
   return { ...data, doubtful: problems.length > 0 };
 }
 

@@ -24,7 +24,7 @@ export function optimizeLater(): void {
  * memory and 1.04 times the time for 770 full workbooks). It changes no result. Threads grow as little from then on, and a small heap
  * that grows little is collected all the time: so it may grow more while they read.
  */
-export function growLittle(when: keyof typeof GROWTH_PERCENT): void {
+export function limitHeapGrowth(when: keyof typeof GROWTH_PERCENT): void {
   setFlag('heap-growing-percent', GROWTH_PERCENT[when]);
 }
 

@@ -22,7 +22,7 @@ import { readWorkbook } from '../usecases/read-workbook.ts';
 import { readerBySize } from '../usecases/reader-by-size.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
-import { growLittle } from './engine.ts';
+import { limitHeapGrowth } from './engine.ts';
 import type { CliPorts } from './io.ts';
 import { nativeFunctions } from './native-functions.ts';
 import { loaded } from './part.ts';
@@ -65,10 +65,10 @@ export function openPorts(program: URL): Omit<CliPorts, 'onInterrupt'> {
     },
     openTexts: (found) => (found >= MANY_FILES ? new TextFile() : undefined),
     onFound: ({ length }) => {
-      if (length >= MANY_FILES) growLittle('reading');
+      if (length >= MANY_FILES) limitHeapGrowth('reading');
     },
     onRead: (read) => {
-      if (read >= MANY_FILES) growLittle('after');
+      if (read >= MANY_FILES) limitHeapGrowth('after');
     },
   };
 }

@@ -20,7 +20,7 @@ import { isMasterOf } from './is-master-of.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import { FileFault } from './ports/file-store.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { openWorkbook, whole } from './read-workbook.ts';
 import { writtenByOffice } from './written-by-office.ts';
 
@@ -157,7 +157,7 @@ async function masterAt(
 ): Promise<OpenedMaster | undefined> {
   try {
     const bytes = await files.read(path);
-    const content = await openWorkbook(codec, bytes, whole, path, ANY_ROOM);
+    const content = await openWorkbook(codec, bytes, whole, path, ANY_SIZE);
     return !('code' in content) && isMasterOf(content, programme) ? { path, bytes, content } : undefined;
   } catch (error) {
     // Reading it as an agency's file reports what it is and why it cannot be read.

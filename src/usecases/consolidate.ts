@@ -3,7 +3,7 @@ import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { joinFollowUps } from '../domain/master/follow-up.ts';
 import { sidesByName, unknownNames, type NamedSides } from '../domain/master/merge/outcomes.ts';
-import { roomOfMaster } from '../domain/master/room.ts';
+import { sizeLimitOfMaster } from '../domain/master/size-limit.ts';
 import { tableOf } from '../domain/master/read/list-sheets.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
@@ -151,12 +151,12 @@ type Open = (path: string) => Promise<OpenedFile | undefined>;
 
 /** Opens files, each once: an earlier master may be as large as all that is read into the new one. */
 function openedOnce({ codec, files }: ConsolidatePorts, { programme, roster }: ConsolidateRequest): Open {
-  const room = roomOfMaster(programme, roster);
+  const sizeLimit = sizeLimitOfMaster(programme, roster);
   const opened = new Map<string, ReturnType<Open>>();
   const openNow: Open = async (path) => {
     const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
     if (bytes === undefined) return undefined;
-    const content = await openWorkbook(codec, bytes, (read) => read, path, room);
+    const content = await openWorkbook(codec, bytes, (read) => read, path, sizeLimit);
     return 'code' in content ? { bytes } : { bytes, content };
   };
   return (path) => {

@@ -12,7 +12,7 @@ import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
 import { patchSwaps } from './patch-swaps.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, whole } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
@@ -96,7 +96,7 @@ async function convertFile(
   let plan: ConversionPlan;
   let converted: Uint8Array;
   try {
-    const decoded = await ports.codec.decode(bytes, ANY_ROOM);
+    const decoded = await ports.codec.decode(bytes, ANY_SIZE);
     const damaged = damagedCells(decoded);
     content = damaged.length > 0 ? decoded : whole(decoded);
     plan = withoutDamaged(planOf(content, request), damaged);

@@ -7,7 +7,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
   return {
     encode: async (plan, options) => (await codec()).encode(plan, options),
     encodeInPieces: async (plan, use, options) => (await codec()).encodeInPieces(plan, use, options),
-    decode: async (bytes, room) => (await codec()).decode(bytes, room),
+    decode: async (bytes, sizeLimit) => (await codec()).decode(bytes, sizeLimit),
     patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
     patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),
     unpack: async (bytes) => (await codec()).unpack(bytes),

@@ -6,7 +6,7 @@ import { readFrontMatter, frontLines } from '../domain/master/read/front-matter.
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { picturesSheetOf, reviewSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
-import { tellsAll } from '../domain/master/read/master-by-content.ts';
+import { namesOnly } from '../domain/master/read/master-by-content.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
@@ -114,7 +114,7 @@ export function baseOfMaster(content: WorkbookContent, programme: Programme, ros
   const told = base.measures.flatMap(({ paragraphs, unfinished }) =>
     [...paragraphs, ...unfinished].flatMap(({ sources }) => sources),
   );
-  if (table.name !== TABLE_SHEET && !tellsAll(report, told)) return undefined;
+  if (table.name !== TABLE_SHEET && !namesOnly(report, told)) return undefined;
   return { table, report, base };
 }
 

@@ -4,7 +4,7 @@ import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/conten
 import { findFiles, type NamedFile } from './find-files.ts';
 import { openNamed } from './open-named.ts';
 import type { FileSource } from './ports/file-store.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { isMaster } from './is-master-of.ts';
 import { limited, openWorkbook } from './read-workbook.ts';
 import { skippedBySize } from './skipped.ts';
@@ -62,7 +62,7 @@ async function pastOf<Past extends object>(
     const result = await openNamed(codec, bytes, opened, file);
     if (!('code' in result)) return result;
     if (result.code !== 'master-not-checked') return { problem: result };
-    const large = await openWorkbook(codec, bytes, opened, file, ANY_ROOM);
+    const large = await openWorkbook(codec, bytes, opened, file, ANY_SIZE);
     return 'code' in large ? { problem: large } : large;
   } catch (error) {
     return { problem: unopened(error, file) };

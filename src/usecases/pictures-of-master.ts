@@ -2,7 +2,7 @@ import { picturesSheetOf } from '../domain/master/read/list-sheets.ts';
 import { picturesInSheet, pictureIdentitiesIn } from '../domain/master/read/pictures-in-sheet.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
-import { ANY_ROOM, UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function picturesOfOpenMaster(
   if (sheet === undefined || pictureIdentitiesIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
   try {
     const bytes = await host.file?.();
-    return bytes && (await picturesOfMaster(codec, await codec.decode(bytes, ANY_ROOM), bytes));
+    return bytes && (await picturesOfMaster(codec, await codec.decode(bytes, ANY_SIZE), bytes));
   } catch (error) {
     // The report is useful without its pictures, and whoever asked says that they are missing.
     if (error instanceof HostFault || error instanceof UnreadableWorkbook) return undefined;

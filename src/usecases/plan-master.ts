@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/checks/finding.ts';
 import { describeRule } from '../domain/messages/describe-finding.ts';
 import { describeRemark } from '../domain/messages/describe-remark.ts';
-import { describeDifference, tellingOf } from '../domain/messages/message.ts';
+import { describeDifference, messageContext } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { PackedYear } from '../domain/form/carried-year.ts';
 import type { Decision, RecordedProblem } from '../domain/master/decisions.ts';
@@ -49,10 +49,10 @@ export function planMasterAside(consolidation: Consolidation, facts: MasterFacts
 }
 
 function optionsOf(consolidation: Consolidation, facts: MasterFacts): MasterOptions {
-  const telling = tellingOf(consolidation, 'office');
+  const context = messageContext(consolidation, 'office');
   return {
     ...facts,
-    describe: (remark) => describeRemark(remark, 'th', telling),
+    describe: (remark) => describeRemark(remark, 'th', context),
     describeDifference: (difference) => describeDifference(difference, 'th'),
     describeRule: (code) => describeRule(code, 'th'),
   };

@@ -80,16 +80,16 @@ export function whole(content: WorkbookContent): WorkbookContent {
   throw new UnreadableWorkbook({ ...why, cell }, detail, options);
 }
 
-/** Decodes a workbook, with `room` for its content, and passes that to `use`; if either fails, returns the problem. */
+/** Decodes a workbook, with `sizeLimit` for its content, and passes that to `use`; if either fails, returns the problem. */
 export async function openWorkbook<Result>(
   codec: Pick<WorkbookCodec, 'decode'>,
   bytes: Uint8Array,
   use: (content: WorkbookContent) => Result,
   file: string,
-  room?: number,
+  sizeLimit?: number,
 ): Promise<Result | Problem> {
   try {
-    return use(await codec.decode(bytes, room));
+    return use(await codec.decode(bytes, sizeLimit));
   } catch (error) {
     return unreadable(error, file);
   }

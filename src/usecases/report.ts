@@ -21,7 +21,7 @@ import { openTemplate } from './open-template.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentCodec, FramedDocument } from './ports/document-codec.ts';
 import type { FileStore } from './ports/file-store.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { openWorkbook, whole } from './read-workbook.ts';
 
 /** The ports of a report. */
@@ -100,7 +100,7 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   const { programme, master } = request;
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
   const read = await ports.files.read(master);
-  const content = await openWorkbook(ports.codec, read, whole, master, ANY_ROOM);
+  const content = await openWorkbook(ports.codec, read, whole, master, ANY_SIZE);
   if ('code' in content) return { kind: 'unreadable', problem: content };
   const pictures = request.annexes?.includes('pictures') ? await picturesOfMaster(ports.codec, content, read) : [];
   const planned = await planReport(content, ports.clock.now(), { ...request, pictures });

@@ -6,7 +6,7 @@ import { parseUndoDocument, sortSwaps } from '../domain/conversion/undo-record.t
 import { patchSwaps, type PatchedSwaps } from './patch-swaps.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
 /** The ports of an undo. */
@@ -47,7 +47,7 @@ export async function undoConversion({ codec, files, clock }: UndoPorts, record:
   let stale: readonly CellSwap[];
   let patched: PatchedSwaps<CellSwap>;
   try {
-    const sorted = sortSwaps(value.swaps, await codec.decode(bytes, ANY_ROOM));
+    const sorted = sortSwaps(value.swaps, await codec.decode(bytes, ANY_SIZE));
     patched = await patchSwaps(codec, bytes, sorted.ready, clock.now());
     stale = [...sorted.stale, ...patched.refused.map(({ swap }) => swap)];
   } catch (error) {

@@ -38,7 +38,7 @@ export interface YearOfFilesPorts {
 export interface YearOfFilesRequest extends KnownYears {
   readonly paths: readonly string[];
   /** As of {@link WorkbookCodec.decode}. */
-  readonly room?: number;
+  readonly sizeLimit?: number;
 }
 
 /** Files that are looked at: enough to tell the year of most, and few beside thousands. */
@@ -80,7 +80,7 @@ function sampleOf(files: readonly NamedFile[]): readonly NamedFile[] {
 async function openedOrNot(
   { codec, files }: YearOfFilesPorts,
   file: NamedFile,
-  { room, otherwise, catalogue }: YearOfFilesRequest,
+  { sizeLimit, otherwise, catalogue }: YearOfFilesRequest,
 ): Promise<NamedFileOfYear | undefined> {
   if (skippedBySize(file)) return undefined;
   try {
@@ -90,7 +90,7 @@ async function openedOrNot(
     if (ofFile && [otherwise, catalogue.ofId(ofFile.programme)].some((known) => isOfYear(ofFile, known))) {
       return { file: file.path, year: ofFile };
     }
-    const content = await codec.decode(bytes, room);
+    const content = await codec.decode(bytes, sizeLimit);
     const year = await yearNamedIn(codec, content);
     return year && { file: file.path, year, content };
   } catch (error) {

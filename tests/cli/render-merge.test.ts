@@ -1,6 +1,6 @@
 import { messagesIn } from '../../src/cli/output/messages.ts';
 import { mergeText } from '../../src/cli/output/render-merge.ts';
-import { tellingOf } from '../../src/domain/messages/message.ts';
+import { messageContext } from '../../src/domain/messages/message.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { mergeMaster } from '../../src/usecases/merge-master.ts';
 import { answersOf, type AgencyAnswers } from '../support/agency-answers.ts';
@@ -18,8 +18,8 @@ function previewOf(
 ): readonly string[] {
   const master = new WorkedMaster(contentOfPlan(planMaster(answersOf(before), { created })));
   const merge = mergeMaster(master.replace(text, text, by).content, answersOf(now))!;
-  const telling = tellingOf({ programme: SMALL_PROGRAMME, roster: SMALL_ROSTER }, 'office');
-  return mergeText({ path: 'รายงาน.xlsx', isWritten: false, merge, telling }, messagesIn('th')).split('\n');
+  const context = messageContext({ programme: SMALL_PROGRAMME, roster: SMALL_ROSTER }, 'office');
+  return mergeText({ path: 'รายงาน.xlsx', isWritten: false, merge, context }, messagesIn('th')).split('\n');
 }
 
 /** So many paragraphs of an agency, each like no other. */

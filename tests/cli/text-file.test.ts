@@ -5,7 +5,7 @@ import { remarkJson } from '../../src/cli/output/remarks.ts';
 import { coverageByFindings } from '../../src/domain/checks/coverage-by-findings.ts';
 import { findingKeeper } from '../../src/domain/checks/stored-finding.ts';
 import { validate } from '../../src/domain/checks/validate.ts';
-import { tellingOf } from '../../src/domain/messages/message.ts';
+import { messageContext } from '../../src/domain/messages/message.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import type { AgencyCoverage } from '../../src/domain/submissions/consolidation.ts';
 import type { ReadResult } from '../../src/domain/submissions/submission.ts';
@@ -65,10 +65,10 @@ describe('a consolidation whose texts are in a store', () => {
           const findings = validate(answers, { programme, roster }).map(findingKeeper(store));
           const merge = mergeMaster(earlier, consolidation);
           const merged = merge?.kind === 'merged' ? { merge: merge.facts } : {};
-          const telling = tellingOf({ programme, roster }, 'office');
+          const context = messageContext({ programme, roster }, 'office');
           return [
             coverageByFindings(programme, consolidation.agencies, findings, consolidation.problems).map(covered),
-            findings.map((finding) => remarkJson(finding, 'th', telling)),
+            findings.map((finding) => remarkJson(finding, 'th', context)),
             ...[{}, merged].map((facts) => {
               const { sheets } = planMaster(consolidation, { created, findings, ...facts });
               return sheets.map(({ rows }) => [...rows]);

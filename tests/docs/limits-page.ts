@@ -17,7 +17,7 @@ import {
   MAX_FORMATS,
   MAX_SHEETS,
   MAX_TEXT,
-  MOST_ROOM,
+  LARGEST_SIZE,
   RATIO_FLOOR,
 } from '../../src/adapters/xlsx/limits.ts';
 import { MOST_HERE } from '../../src/usecases/reader-by-size.ts';
@@ -104,7 +104,7 @@ export function limitsPage(): string {
         ]),
       ),
     ),
-    `These are the limits of an agency’s workbook. A file of the office (the master, and any file that is opened or converted by itself) may hold more: ${number(GROWTH)} times its packed size, at most ${number(megabytes(MOST_ROOM))} MB; and a master no more than its programme needs, which is a full cell from every agency for every measure. A larger master among the files of agencies is skipped as what it is.`,
+    `These are the limits of an agency’s workbook. A file of the office (the master, and any file that is opened or converted by itself) may hold more: ${number(GROWTH)} times its packed size, at most ${number(megabytes(LARGEST_SIZE))} MB; and a master no more than its programme needs, which is a full cell from every agency for every measure. A larger master among the files of agencies is skipped as what it is.`,
     `Where a thread or a Web Worker reads the file, it may take ${number(TIME_LIMIT / 1000)} seconds. \`ita\` starts a thread for a workbook that declares to hold more than ${number(megabytes(MOST_HERE))} MB; a smaller one cannot take long.`,
     `A template of a Word document holds at most ${number(MOST_PARTS)} parts with ${number(megabytes(MOST_BYTES))} MB together, and an XML part ${number(MAX_CHARACTERS)} characters and ${number(MAX_ELEMENTS)} elements.`,
     '## Pictures',

@@ -1,6 +1,6 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
-import { roomOfMaster } from '../../src/domain/master/room.ts';
+import { sizeLimitOfMaster } from '../../src/domain/master/size-limit.ts';
 import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { measuresOf, type Programme } from '../../src/domain/programme/programme.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
@@ -57,7 +57,7 @@ async function largeMaster(): Promise<{ readonly bytes: Uint8Array; readonly tex
 
 describe(`a master of 77 agencies with ${CHARACTERS} characters for each of 59 measures`, () => {
   const codec = createXlsxCodec(nativeFunctions);
-  const room = roomOfMaster(programme, roster);
+  const room = sizeLimitOfMaster(programme, roster);
   let bytes: Uint8Array;
   let texts: readonly string[];
   let content: WorkbookContent;

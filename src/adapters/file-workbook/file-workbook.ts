@@ -1,7 +1,7 @@
 import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import { HostFault, type WorkbookHost } from '../../usecases/ports/workbook-host.ts';
-import { ANY_ROOM, type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
 /** Options of a workbook file on a page without Excel. */
 export interface FileWorkbookOptions {
@@ -29,7 +29,7 @@ export function createFileWorkbook({
   const decode = async (): Promise<WorkbookContent> => {
     const now = bytes;
     if (now === undefined) return { sheets: [], properties: new Map(), definedNames: [] };
-    if (last?.bytes !== now) last = { bytes: now, content: await codec.decode(now, ANY_ROOM) };
+    if (last?.bytes !== now) last = { bytes: now, content: await codec.decode(now, ANY_SIZE) };
     return last.content;
   };
   return {

@@ -11,7 +11,7 @@ import { GivenAway, serve } from './serve.ts';
 export type FileCodec = Pick<WorkbookCodec, 'decode' | 'patchSome' | 'patchPictures' | 'pictures'>;
 
 type CodecTask = { readonly bytes: Uint8Array } & (
-  | { readonly kind: 'decode'; readonly room: number | undefined }
+  | { readonly kind: 'decode'; readonly sizeLimit: number | undefined }
   | { readonly kind: 'patchSome'; readonly patches: readonly CellPatch[]; readonly savedAt: string | undefined }
   | { readonly kind: 'patchPictures'; readonly swaps: readonly PictureSwap[]; readonly savedAt: string | undefined }
   | { readonly kind: 'pictures'; readonly keys: ReadonlySet<string> }
@@ -65,11 +65,11 @@ export function createWorkersCodec({ otherwise, small, ...options }: WorkersCode
     }
   };
   return {
-    decode(bytes, room) {
-      const here = (): ReturnType<FileCodec['decode']> => otherwise.decode(bytes, room);
+    decode(bytes, sizeLimit) {
+      const here = (): ReturnType<FileCodec['decode']> => otherwise.decode(bytes, sizeLimit);
       return isSmall(bytes)
         ? here()
-        : aside({ kind: 'decode', bytes, room }, here, (content) => content as WorkbookContent);
+        : aside({ kind: 'decode', bytes, sizeLimit }, here, (content) => content as WorkbookContent);
     },
     pictures(bytes, keys) {
       const here = (): ReturnType<FileCodec['pictures']> => otherwise.pictures(bytes, keys);
@@ -152,7 +152,7 @@ async function done(codec: FileCodec, task: CodecTask): Promise<unknown> {
   const { bytes } = task;
   switch (task.kind) {
     case 'decode':
-      return { value: await codec.decode(bytes, task.room) };
+      return { value: await codec.decode(bytes, task.sizeLimit) };
     case 'pictures': {
       const found = [...(await codec.pictures(bytes, task.keys))].map(
         ([key, picture]) => [key, { ...picture, bytes: inBufferOfItsOwn(picture.bytes) }] as const,

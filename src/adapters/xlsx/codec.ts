@@ -1,7 +1,7 @@
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { decodeProperties, decodeWorkbook } from './read/decode.ts';
 import { encodeInPieces, encodeWorkbook } from './write/encode.ts';
-import { limitsFor, MOST_ROOM } from './limits.ts';
+import { limitsFor, LARGEST_SIZE } from './limits.ts';
 import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
@@ -18,16 +18,16 @@ import { readRules } from './read/sheet-rules.ts';
  */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   const reading = readOptions(options);
-  const withRoom = (bytes: Uint8Array, room: number): ReadOptions => ({
+  const withSizeLimit = (bytes: Uint8Array, sizeLimit: number): ReadOptions => ({
     ...reading,
-    limits: limitsFor(reading.limits, room, bytes.length),
+    limits: limitsFor(reading.limits, sizeLimit, bytes.length),
   });
   // Whoever patches a workbook has read it, with the limits for it.
-  const patching = (bytes: Uint8Array): ReadOptions => withRoom(bytes, MOST_ROOM);
+  const patching = (bytes: Uint8Array): ReadOptions => withSizeLimit(bytes, LARGEST_SIZE);
   return {
     encode: (plan, options) => encodeWorkbook(plan, options, reading),
     encodeInPieces: (plan, use, options) => encodeInPieces(plan, use, options, reading),
-    decode: async (bytes, room = 0) => Promise.resolve(decodeWorkbook(bytes, withRoom(bytes, room))),
+    decode: async (bytes, sizeLimit = 0) => Promise.resolve(decodeWorkbook(bytes, withSizeLimit(bytes, sizeLimit))),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     patchPictures: async (bytes, swaps, savedAt) =>

@@ -45,17 +45,17 @@ export const DEFAULT_LIMITS: ReadLimits = {
 export const GROWTH = 60;
 
 /** Bytes that any file may hold at most: JavaScript has no longer strings than 512 million characters. */
-export const MOST_ROOM = 2 ** 30;
+export const LARGEST_SIZE = 2 ** 30;
 
 /** Fewest bytes of XML that a cell takes up, for the cells that a large file may have. */
 const CELL_BYTES = 128;
 
 /**
- * The limits for a file of `packed` bytes that is expected to hold up to `room` bytes: what it may hold grows with both, so that
+ * The limits for a file of `packed` bytes that is expected to hold up to `sizeLimit` bytes: what it may hold grows with both, so that
  * neither a small file nor one of which little is expected takes much memory.
  */
-export function limitsFor(limits: ReadLimits, room: number, packed: number): ReadLimits {
-  const allowed = Math.min(room, packed * GROWTH, MOST_ROOM);
+export function limitsFor(limits: ReadLimits, sizeLimit: number, packed: number): ReadLimits {
+  const allowed = Math.min(sizeLimit, packed * GROWTH, LARGEST_SIZE);
   if (allowed <= limits.partBytes) return limits;
   return {
     ...limits,

@@ -2,7 +2,7 @@ import { chasesFor, chasesOwing, type Chase } from '../../domain/chasing/chase.t
 import { planLetters } from '../../domain/chasing/letter.ts';
 import { dayOf } from '../../domain/chasing/timing.ts';
 import { describeTemplateNotice } from '../../domain/messages/describe-template.ts';
-import { tellingOf } from '../../domain/messages/message.ts';
+import { messageContext } from '../../domain/messages/message.ts';
 import { FOLLOW_UP_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
@@ -15,7 +15,7 @@ import {
   type Recording,
 } from '../../usecases/chase.ts';
 import { writeDocument } from '../../usecases/report.ts';
-import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
+import { ANY_SIZE } from '../../usecases/ports/workbook-codec.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { choiceOf, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
@@ -51,8 +51,8 @@ export const chaseCommand: Command = {
     const files = withArchives(ports.files, ports.codec);
     const { paths, named } = await pathsAndAgencies(files, call);
     if (paths.length === 0) throw new UsageError('missing-operand', { command: 'chase' });
-    const room = onlyWorkbook(paths) === undefined ? {} : { room: ANY_ROOM };
-    const data = await loadData(call, { files, paths, ...room });
+    const limit = onlyWorkbook(paths) === undefined ? {} : { sizeLimit: ANY_SIZE };
+    const data = await loadData(call, { files, paths, ...limit });
     const now = ports.clock.now();
     const asOf = date ?? dayOf(now) ?? now;
     const signal = ports.onInterrupt?.();
@@ -133,7 +133,7 @@ interface Rendered {
 
 function rendered({ languages }: Call, data: Data, { reported, done, unread, format }: Rendered): string {
   const language = languages[0] ?? 'th';
-  const telling = tellingOf(data, 'office');
+  const context = messageContext(data, 'office');
   if (format === 'csv') return csvDocument(chaseRows(reported, messagesIn(language)));
   if (format === 'json') {
     return jsonDocument({
@@ -143,14 +143,14 @@ function rendered({ languages }: Call, data: Data, { reported, done, unread, for
       recordedIn: done.recorded?.path ?? null,
       recorded: done.recorded?.added ?? 0,
       recordedBefore: done.recorded?.before ?? 0,
-      problems: unread.map((problem) => problemJson(problem, language, telling)),
+      problems: unread.map((problem) => problemJson(problem, language, context)),
     });
   }
   return `${inLanguages(languages, (voice) =>
     [
       chaseText(reported, voice),
       doneText(reported, done, voice),
-      ...(unread.length > 0 ? ['', renderProblems(unread, voice, telling)] : []),
+      ...(unread.length > 0 ? ['', renderProblems(unread, voice, context)] : []),
     ].join('\n'),
   )}\n`;
 }
@@ -178,11 +178,11 @@ function recordedLines(recorded: Done['recorded'], voice: Messages): readonly st
 }
 
 function nothingRead({ io, languages }: Call, data: Data, problems: readonly Problem[], isJson: boolean): ExitCode {
-  const telling = tellingOf(data, 'office');
+  const context = messageContext(data, 'office');
   if (isJson) {
-    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)) }));
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', context)) }));
   } else {
-    io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, telling))}\n`);
+    io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, context))}\n`);
   }
   return EXIT.fault;
 }

@@ -7,7 +7,7 @@ import {
   severityInWords,
   suggestedFor,
 } from '../../domain/messages/describe-remark.ts';
-import { tellingOf, type Telling } from '../../domain/messages/message.ts';
+import { messageContext, type MessageContext } from '../../domain/messages/message.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
@@ -49,7 +49,7 @@ export const checkCommand: Command = {
       },
     );
     if (outcome.kind === 'out-is-input') throw new UsageError('out-is-input', { out: outcome.file });
-    io.out(asText(outcome.files, tellingOf(data, 'agency'), call, format));
+    io.out(asText(outcome.files, messageContext(data, 'agency'), call, format));
     if (outcome.nothingRead) return EXIT.fault;
     const isClean = outcome.files.every(({ remarks, copy }) => remarks.length === 0 && copy?.isWritten !== false);
     return doubtful || !isClean ? EXIT.problems : EXIT.clean;
@@ -58,20 +58,20 @@ export const checkCommand: Command = {
 
 function asText(
   files: readonly CheckedFile[],
-  telling: Telling,
+  context: MessageContext,
   { languages }: Call,
   format: 'text' | 'json' | 'csv',
 ): string {
   const language = languages[0] ?? 'th';
   switch (format) {
     case 'text':
-      return `${inLanguages(languages, (voice) => checkPage(files, telling, voice))}\n`;
+      return `${inLanguages(languages, (voice) => checkPage(files, context, voice))}\n`;
     case 'json':
-      return jsonDocument({ files: files.map((file) => fileJson(file, language, telling)), totals: totalsOf(files) });
+      return jsonDocument({ files: files.map((file) => fileJson(file, language, context)), totals: totalsOf(files) });
     case 'csv':
       return csvDocument([
         COLUMNS.map((column) => messagesIn(language).label(column)),
-        ...files.flatMap((file) => csvRows(file, language, telling)),
+        ...files.flatMap((file) => csvRows(file, language, context)),
       ]);
   }
 }
@@ -79,14 +79,14 @@ function asText(
 function fileJson(
   { file, agencies, ready, remarks, moves, changes, copy }: CheckedFile,
   language: Language,
-  telling: Telling,
+  context: MessageContext,
 ): Record<string, unknown> {
   return {
     file,
     agencies,
     ready,
     copy: copy?.isWritten ? copy.path : null,
-    remarks: remarks.map((remark) => remarkJson(remark, language, telling)),
+    remarks: remarks.map((remark) => remarkJson(remark, language, context)),
     moves: moves.map(({ sheet, from, to, finding }) => ({
       sheet,
       from: from.map(cellName),
@@ -126,14 +126,14 @@ const COLUMNS = [
   'code',
 ] as const satisfies readonly CliLabel[];
 
-function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, telling: Telling): string[][] {
+function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, context: MessageContext): string[][] {
   const [owner] = agencies;
   return remarks.map((remark: Remark) => {
     const agency = remark.agency ?? owner;
-    const { message, remedy } = describeRemark(remark, language, telling);
+    const { message, remedy } = describeRemark(remark, language, context);
     return [
       file,
-      agency === undefined ? '' : (telling.names?.(agency) ?? agency),
+      agency === undefined ? '' : (context.names?.(agency) ?? agency),
       remark.sheet ?? '',
       remark.cell ? cellName(remark.cell) : '',
       severityInWords(remark, language),

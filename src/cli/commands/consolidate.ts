@@ -1,5 +1,5 @@
 import { listPhrase } from '../../domain/messages/facts.ts';
-import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.ts';
+import { messageContext, wordsOf, type MessageContext } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import { groupCounts } from '../../domain/submissions/group-counts.ts';
@@ -107,7 +107,7 @@ export async function consolidateFiles(
     case 'written': {
       const isPreview = request.preview && outcome.merge?.kind !== 'same';
       const named = filesOfOffice(outcome.consolidation.problems, paths).filter((file) => file !== out);
-      const report: Report = { ...outcome, out, isPreview, named, telling: tellingOf(data, 'office') };
+      const report: Report = { ...outcome, out, isPreview, named, context: messageContext(data, 'office') };
       if (format === 'json') await printPieces(io, asJson(report, call));
       else io.out(`${inLanguages(call.languages, (voice) => asText(report, voice))}\n`);
       const isClean = !data.doubtful && outcome.path === out && !isFlawed(outcome) && !isToReview(outcome.merge);
@@ -164,7 +164,7 @@ interface Report {
   readonly backup?: string;
   /** Masters and lists that were named as if they were agencies' files. */
   readonly named: readonly string[];
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 function nothingRead(
@@ -173,19 +173,19 @@ function nothingRead(
   problems: readonly Problem[],
   format: 'text' | 'json',
 ): ExitCode {
-  const telling = tellingOf(data, 'office');
+  const context = messageContext(data, 'office');
   if (format === 'json') {
-    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)) }));
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', context)) }));
   } else {
     const say = (voice: Messages): string =>
-      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, telling)}`;
+      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, context)}`;
     io.err(`${inLanguages(languages, say)}\n`);
   }
   return EXIT.fault;
 }
 
 function asJson(report: Report, { languages, ports }: Call): Iterable<string> {
-  const { consolidation, findings, filesFound, out, path, telling } = report;
+  const { consolidation, findings, filesFound, out, path, context } = report;
   const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
   const facts = {
@@ -203,8 +203,8 @@ function asJson(report: Report, { languages, ports }: Call): Iterable<string> {
     grouped: consolidation.isGrouped ? groupCounts(consolidation) : null,
   };
   return jsonPieces(facts, {
-    problems: eachOf(problems, (problem) => problemJson(problem, language, telling)),
-    findings: eachOf(findings, (finding) => remarkJson(finding, language, telling)),
+    problems: eachOf(problems, (problem) => problemJson(problem, language, context)),
+    findings: eachOf(findings, (finding) => remarkJson(finding, language, context)),
   });
 }
 
@@ -214,13 +214,13 @@ function* eachOf<Item>(items: readonly Item[], make: (item: Item) => unknown): G
 }
 
 function asText(report: Report, voice: Messages): string {
-  const { consolidation, findings, out, path, named, telling } = report;
+  const { consolidation, findings, out, path, named, context } = report;
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const groups = groupCounts(consolidation);
   const rows: (readonly [string, string])[] = [
     [voice.label('received'), voice.line('received-of', { received, expected })],
-    ...(missing.length === 0 ? [] : [[voice.label('missing'), agencyList(namesOf(missing, telling), voice)] as const]),
+    ...(missing.length === 0 ? [] : [[voice.label('missing'), agencyList(namesOf(missing, context), voice)] as const]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
     ...(groups.paragraphs === 0
       ? []
@@ -232,8 +232,8 @@ function asText(report: Report, voice: Messages): string {
   ];
   const head = voice.line('consolidated', { year: programme.year });
   const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
-  const listed = renderProblems(problems, voice, telling);
-  const found = renderFindings(findings, voice, telling);
+  const listed = renderProblems(problems, voice, context);
+  const found = renderFindings(findings, voice, context);
   const ofOffice = named.map((file) => voice.line('office-file-named', { file })).join('\n');
   return [
     `${head}\n${alignRows(rows)}`,
@@ -249,15 +249,15 @@ function asText(report: Report, voice: Messages): string {
 }
 
 /** What the replaced master has and the new one lacks. */
-function goneText({ gone, backup, path, telling }: Report, voice: Messages): string {
+function goneText({ gone, backup, path, context }: Report, voice: Messages): string {
   if (gone.length === 0) return '';
-  const names = namesOf(gone, telling);
+  const names = namesOf(gone, context);
   return backup === undefined
     ? voice.line('would-lose', { agencies: agencyList(names, voice), path })
     : voice.line('agencies-gone', { agencies: agencyList(names, voice), backup, path });
 }
 
-function namesOf(codes: readonly AgencyCode[], { names }: Telling): readonly string[] {
+function namesOf(codes: readonly AgencyCode[], { names }: MessageContext): readonly string[] {
   return codes.map((code) => names?.(code) ?? code);
 }
 

@@ -4,7 +4,7 @@ import { agenciesOf, namedAgencies } from '../named-agencies.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { tellingOf, type Telling } from '../../domain/messages/message.ts';
+import { messageContext, type MessageContext } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
@@ -36,13 +36,13 @@ export const generateCommand: Command = {
         ...(lastYear ? { lastYear } : {}),
       },
     );
-    const telling = tellingOf({ programme, roster }, 'office');
+    const context = messageContext({ programme, roster }, 'office');
     const { lastYear: past, ...files } = outcome;
     const [language = 'th'] = call.languages;
     io.out(
       format === 'json'
-        ? jsonDocument({ out, ...files, ...(past ? { lastYear: pastAsJson(past, language, telling) } : {}) })
-        : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice, telling))}\n`,
+        ? jsonDocument({ out, ...files, ...(past ? { lastYear: pastAsJson(past, language, context) } : {}) })
+        : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice, context))}\n`,
     );
     const isClean = !doubtful && outcome.skipped.length === 0 && (past?.problems ?? []).length === 0;
     return isClean ? EXIT.clean : EXIT.problems;
@@ -51,21 +51,21 @@ export const generateCommand: Command = {
 
 type LastYear = NonNullable<GenerateOutcome['lastYear']>;
 
-function pastAsJson({ agencies, problems }: LastYear, language: Language, telling: Telling): unknown {
-  return { agencies, problems: problems.map((problem) => problemJson(problem, language, telling)) };
+function pastAsJson({ agencies, problems }: LastYear, language: Language, context: MessageContext): unknown {
+  return { agencies, problems: problems.map((problem) => problemJson(problem, language, context)) };
 }
 
 function asText(
   { written, skipped, index, lastYear }: GenerateOutcome,
   out: string,
   voice: Messages,
-  telling: Telling,
+  context: MessageContext,
 ): string {
   const lines = [voice.line('generated', { count: written.filter((path) => path !== index).length, out })];
   if (index !== undefined) lines.push(voice.line('generated-index', { path: index }));
   if (lastYear) {
     lines.push(voice.line('generated-beside', { count: lastYear.agencies.length }));
-    if (lastYear.problems.length > 0) lines.push(renderProblems(lastYear.problems, voice, telling));
+    if (lastYear.problems.length > 0) lines.push(renderProblems(lastYear.problems, voice, context));
   }
   if (skipped.length > 0)
     lines.push(voice.line('files-skipped', { count: skipped.length }), ...skipped.map((path) => `  ${path}`));

@@ -1,4 +1,4 @@
-import { agencyNames, describeMeasure, tellingOf } from '../../domain/messages/message.ts';
+import { agencyNames, describeMeasure, messageContext } from '../../domain/messages/message.ts';
 import type { ReadResult, Submission } from '../../domain/submissions/submission.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
 import { readWorkbookFile } from '../../usecases/read-workbook.ts';
@@ -37,7 +37,7 @@ export const readCommand: Command = {
 
 /** A file can have the sheets of several agencies: the first is the document's own, the others are listed with it. */
 function asJson({ submissions, problems }: ReadResult, data: Data, language: Language): unknown {
-  const telling = tellingOf(data, 'agency');
+  const context = messageContext(data, 'agency');
   const [first, ...others] = submissions;
   const document =
     first === undefined
@@ -47,7 +47,7 @@ function asJson({ submissions, problems }: ReadResult, data: Data, language: Lan
     ...document,
     year: first === undefined ? null : data.programme.year,
     others: others.map(submissionJson),
-    problems: problems.map((problem) => problemJson(problem, language, telling)),
+    problems: problems.map((problem) => problemJson(problem, language, context)),
   };
 }
 
@@ -67,15 +67,15 @@ function asText({ submissions, problems }: ReadResult, file: string, data: Data,
     [voice.label('problems'), severitiesAsText(problems, voice)],
   ];
   const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, data, voice))];
-  return [...blocks, renderProblems(problems, voice, tellingOf(data, 'agency'))].filter(Boolean).join('\n\n');
+  return [...blocks, renderProblems(problems, voice, messageContext(data, 'agency'))].filter(Boolean).join('\n\n');
 }
 
 function entriesAsText({ entries }: Submission, data: Data, voice: Messages): string {
-  const telling = tellingOf(data, 'agency');
+  const context = messageContext(data, 'agency');
   return alignRows(
     entries.map(({ measure, status, paragraphs }) => {
       const said = [status?.text ?? voice.line('no-status'), voice.line('paragraphs', { count: paragraphs.length })];
-      return [`  ${describeMeasure(measure, voice.language, telling)}`, said.join(', ')];
+      return [`  ${describeMeasure(measure, voice.language, context)}`, said.join(', ')];
     }),
   );
 }

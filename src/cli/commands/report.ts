@@ -3,7 +3,7 @@ import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import { isToLookAt } from '../../domain/document/template.ts';
 import { describeTemplateNotice } from '../../domain/messages/describe-template.ts';
 import { listPhrase } from '../../domain/messages/facts.ts';
-import { tellingOf, wordsOf } from '../../domain/messages/message.ts';
+import { messageContext, wordsOf } from '../../domain/messages/message.ts';
 import { report, type ReportOutcome } from '../../usecases/report.ts';
 import { choiceOf, requiredValue, valueOf, type Options } from '../args.ts';
 import type { Command } from '../command.ts';
@@ -14,7 +14,7 @@ import { jsonDocument, problemJson } from '../output/json.ts';
 import { printable } from '../output/printable.ts';
 import { renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
-import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
+import { ANY_SIZE } from '../../usecases/ports/workbook-codec.ts';
 
 /** `ita report`: writes the report that is signed, for Word, from a master as it stands. */
 export const reportCommand: Command = {
@@ -29,7 +29,7 @@ export const reportCommand: Command = {
     if (!/\.docx$/i.test(out))
       throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'REPORT.docx' });
     const annexes = annexesOf(options);
-    const data = await loadData(call, { files: ports.files, paths: [master], room: ANY_ROOM });
+    const data = await loadData(call, { files: ports.files, paths: [master], sizeLimit: ANY_SIZE });
     const asOf = valueOf(options, 'as-of');
     const template = valueOf(options, 'template');
     const outcome = await report(ports, {
@@ -49,11 +49,11 @@ export const reportCommand: Command = {
       case 'no-letter':
         throw new UsageError('no-letter');
       case 'unreadable': {
-        const telling = tellingOf(data, 'office');
+        const context = messageContext(data, 'office');
         if (format === 'json') {
-          io.out(jsonDocument({ problems: [problemJson(outcome.problem, languages[0] ?? 'th', telling)] }));
+          io.out(jsonDocument({ problems: [problemJson(outcome.problem, languages[0] ?? 'th', context)] }));
         } else {
-          io.err(`${inLanguages(languages, (voice) => renderProblems([outcome.problem], voice, telling))}\n`);
+          io.err(`${inLanguages(languages, (voice) => renderProblems([outcome.problem], voice, context))}\n`);
         }
         return EXIT.fault;
       }

@@ -1,6 +1,6 @@
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeRemark, foundIn, severityInWords, suggestedFor } from '../../domain/messages/describe-remark.ts';
-import type { Telling } from '../../domain/messages/message.ts';
+import type { MessageContext } from '../../domain/messages/message.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
@@ -10,26 +10,26 @@ import { howToReplace } from './how-to-replace.ts';
 import type { Messages } from './messages.ts';
 
 /** Renders the remarks of each file for an agency to read, by file, sheet and cell, with remedies. */
-export function checkPage(files: readonly CheckedFile[], telling: Telling, voice: Messages): string {
+export function checkPage(files: readonly CheckedFile[], context: MessageContext, voice: Messages): string {
   const ready = files.filter((file) => file.ready).length;
-  const pages = files.map((file) => filePage(file, telling, voice));
+  const pages = files.map((file) => filePage(file, context, voice));
   const copies = files.flatMap(({ file, copy }) => (copy?.isWritten ? [{ file, copy: copy.path }] : []));
   const closing = [voice.line('checked', { files: files.length, ready }), ...howToReplace(copies, voice)];
   return printable([...pages, closing.join('\n')].join('\n\n'));
 }
 
-function filePage(checked: CheckedFile, telling: Telling, voice: Messages): string {
+function filePage(checked: CheckedFile, context: MessageContext, voice: Messages): string {
   const { file, agencies, remarks, changes, copy, fixable } = checked;
   const rows: (readonly [string, string])[] = [
     [voice.label('file'), file],
-    ...agencies.map((code) => [voice.label('agency'), telling.names?.(code) ?? code] as const),
+    ...agencies.map((code) => [voice.label('agency'), context.names?.(code) ?? code] as const),
     [voice.label('result'), verdict(checked, voice)],
   ];
   if (copy?.isWritten) rows.push([voice.label('copy'), copy.path]);
   const sheets = [...groupBy(remarks, ({ sheet = '' }) => sheet)].map(([sheet, ofSheet]) =>
     [
       sheetHeading(sheet, voice),
-      ...[...groupBy(ofSheet, cellAndCode).values()].map((same) => entry(same, telling, voice)),
+      ...[...groupBy(ofSheet, cellAndCode).values()].map((same) => entry(same, context, voice)),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -60,9 +60,9 @@ function cellAndCode(remark: Remark): string {
   return JSON.stringify([remark.cell, remark.code, message]);
 }
 
-function entry(same: readonly [Remark, ...Remark[]], telling: Telling, voice: Messages): string {
+function entry(same: readonly [Remark, ...Remark[]], context: MessageContext, voice: Messages): string {
   const [first] = same;
-  const { message, remedy } = describeRemark(first, voice.language, telling);
+  const { message, remedy } = describeRemark(first, voice.language, context);
   const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${cellName(first.cell)} `;
   const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
   const lines = [

@@ -1,5 +1,5 @@
 import { cellName, locationName } from '../../domain/spreadsheet/address.ts';
-import { describeProblem, type Telling } from '../../domain/messages/message.ts';
+import { describeProblem, type MessageContext } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { severityOf, type KeptAnswer, type Problem, type TextDifference } from '../../domain/diagnostics/problem.ts';
 import type { Entry, SourcedText, Submission } from '../../domain/submissions/submission.ts';
@@ -33,8 +33,8 @@ export function* jsonPieces(
 }
 
 /** The JSON of a problem: its facts, and its message in one language; null for what does not apply. */
-export function problemJson(problem: Problem, language: Language, telling: Telling): Record<string, unknown> {
-  const { message, remedy } = describeProblem(problem, language, telling);
+export function problemJson(problem: Problem, language: Language, context: MessageContext): Record<string, unknown> {
+  const { message, remedy } = describeProblem(problem, language, context);
   const { code, file = null, agency = null, sheet = null, cell, ...facts } = problem;
   return {
     code,

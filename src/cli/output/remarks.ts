@@ -1,6 +1,6 @@
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeFinding } from '../../domain/messages/describe-finding.ts';
-import type { Telling } from '../../domain/messages/message.ts';
+import type { MessageContext } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
@@ -8,9 +8,9 @@ import { maskPersonalData } from '../../domain/text/personal-data.ts';
 import { problemJson } from './json.ts';
 
 /** The JSON of a remark, with personal data masked; null for what does not apply. */
-export function remarkJson(remark: Remark, language: Language, telling: Telling): Record<string, unknown> {
-  if (!isFinding(remark)) return withoutPersonalData(problemJson(remark, language, telling));
-  const { message, remedy } = describeFinding(remark, language, telling.programme);
+export function remarkJson(remark: Remark, language: Language, context: MessageContext): Record<string, unknown> {
+  if (!isFinding(remark)) return withoutPersonalData(problemJson(remark, language, context));
+  const { message, remedy } = describeFinding(remark, language, context.programme);
   const { code, file, agency, sheet = null, measure = null, field = null, contact = null } = remark;
   const { cell, start = null, end = null, found, suggestion = null, facts, fix } = remark;
   const severity = severityOfRemark(remark);

@@ -1,6 +1,6 @@
 import { listPhrase } from '../../domain/messages/facts.ts';
 import { excerpt } from '../../domain/messages/excerpt.ts';
-import { describeMeasure, wordsOf, type Telling } from '../../domain/messages/message.ts';
+import { describeMeasure, wordsOf, type MessageContext } from '../../domain/messages/message.ts';
 import type { ChangeKind, ParagraphChange } from '../../domain/master/merge/outcomes.ts';
 import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
@@ -17,7 +17,7 @@ interface MergeReport {
   readonly isWritten: boolean;
   readonly merge?: MasterMerge;
   readonly backup?: string;
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 /** What was merged or would be, for a preview with the changes; empty for a new master. */
@@ -65,7 +65,7 @@ function countKinds(changes: readonly ParagraphChange[]): Record<'conflicts' | '
 const SHOWN = 40;
 
 /** The first paragraphs that go (−) and come (+) by measure, those of measures where something meets an edit before the others. */
-function changeLines({ changes, merged }: Merged, { telling }: MergeReport, voice: Messages): readonly string[] {
+function changeLines({ changes, merged }: Merged, { context }: MergeReport, voice: Messages): readonly string[] {
   const met = new Set(merged.changes.flatMap(({ kind, measure }) => (CONFLICTS.has(kind) ? [measure] : [])));
   const inOrder = [true, false].flatMap((is) => changes.filter(({ measure }) => met.has(measure) === is));
   const paragraphs = inOrder.flatMap(({ measure, gone, come }) => [
@@ -74,7 +74,7 @@ function changeLines({ changes, merged }: Merged, { telling }: MergeReport, voic
   ]);
   const differences = differencesIn(merged.changes);
   const lines = [...groupBy(paragraphs.slice(0, SHOWN), ({ measure }) => measure)].flatMap(([measure, its]) => [
-    `@ ${describeMeasure(measure, voice.language, telling)}`,
+    `@ ${describeMeasure(measure, voice.language, context)}`,
     ...its.map(({ sign, text }) => signed(sign, shownText(text, differences.get(text) ?? 0))),
   ]);
   const rest = paragraphs.length - SHOWN;

@@ -6,7 +6,7 @@ import {
   describeProblem,
   wordsOf,
   type Message,
-  type Telling,
+  type MessageContext,
 } from '../../domain/messages/message.ts';
 import { SEVERITIES, severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
@@ -48,7 +48,7 @@ export function severitiesAsText(remarks: readonly Remark[], voice: Messages): s
  * Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. Of many, only the first
  * few of one kind in a sheet are shown: those of a table that somebody pasted there would hide all others.
  */
-export function renderProblems(problems: readonly Problem[], voice: Messages, telling: Telling = {}): string {
+export function renderProblems(problems: readonly Problem[], voice: Messages, context: MessageContext = {}): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
   const picked = (
@@ -56,7 +56,7 @@ export function renderProblems(problems: readonly Problem[], voice: Messages, te
   ).slice(0, SHOWN);
   const shown = picked.map(({ problem, alike }, index) => {
     const head = `${voice.number(index + 1)}. [${severities[severityOf(problem)]}]`;
-    const told = renderMessage(head, describeProblem(problem, voice.language, telling), excerpt(textOf(problem)));
+    const told = renderMessage(head, describeProblem(problem, voice.language, context), excerpt(textOf(problem)));
     return alike === 0 ? told : `${told}\n   ${voice.line('more-alike', { count: alike })}`;
   });
   const rest = picked.reduce((left, { alike }) => left - 1 - alike, problems.length);
@@ -84,7 +84,7 @@ function firstOfEachKind(
 }
 
 /** Renders how many findings of each severity the first agencies' answers have, in their order. */
-export function renderFindings(findings: readonly Finding[], voice: Messages, { names }: Telling): string {
+export function renderFindings(findings: readonly Finding[], voice: Messages, { names }: MessageContext): string {
   const byAgency = [...groupBy(findings, ({ agency }) => agency)];
   const shown = byAgency.slice(0, SHOWN).map(([agency, ofAgency]) => {
     const name = agency === undefined ? '' : `${names?.(agency) ?? ''} (${agency})`;

@@ -12,16 +12,16 @@ import type { Submission } from '../submissions/submission.ts';
 export type CellTexts = (sheet: string, cell: CellPosition) => string | undefined;
 
 /** A text prepared for the rules. */
-export interface ReadyText extends CheckedText {
+export interface PreparedText extends CheckedText {
   readonly checks: TextChecks;
   /** Its offset in the cell's text; absent if it is not part of it, such as the target of a link. */
   readonly offset?: number;
 }
 
 /** A submission prepared for the rules. */
-export interface ReadySubmission {
+export interface PreparedSubmission {
   readonly checked: CheckedSubmission;
-  readonly texts: readonly ReadyText[];
+  readonly texts: readonly PreparedText[];
 }
 
 /** Problems of cells whose value is not a text. */
@@ -31,12 +31,12 @@ const NOT_TEXT: ReadonlySet<Problem['code']> = new Set(['value-not-text', 'formu
  * Fixes the texts of a submission and locates them in their cells. Numbers, dates and formulas
  * are left unchanged, because a text instead would change the value. A text is made ready in each step.
  */
-export function* makeReady(
+export function* prepareSubmission(
   submission: Submission,
   problems: readonly Problem[],
   cells: CellTexts | undefined,
   checker: TextChecker,
-): Steps<ReadySubmission> {
+): Steps<PreparedSubmission> {
   const contacts = textsOfContact(submission);
   const entries = submission.entries.map((entry) => textsOfEntry(entry).filter(({ field }) => field !== 'status'));
   const offsets = findOffsets([...contacts, ...entries.flat()], cells);
@@ -45,8 +45,8 @@ export function* makeReady(
       NOT_TEXT.has(code) && sheet !== undefined && cell !== undefined ? [cellKey(sheet, cell)] : [],
     ),
   );
-  const ready = function* (sources: readonly LocatedText[]): Steps<readonly ReadyText[]> {
-    const made: ReadyText[] = [];
+  const ready = function* (sources: readonly LocatedText[]): Steps<readonly PreparedText[]> {
+    const made: PreparedText[] = [];
     for (const source of sources) {
       const offset = offsets.get(source);
       const checks = values.has(keyOf(source)) ? checker.checkUnchanged(source.text) : checker.check(source.text);
@@ -57,7 +57,7 @@ export function* makeReady(
   };
   const pictured = new Set(submission.pictures?.map(({ measure }) => measure));
   const readyContacts = yield* ready(contacts);
-  const readyEntries: (readonly ReadyText[])[] = [];
+  const readyEntries: (readonly PreparedText[])[] = [];
   for (const texts of entries) readyEntries.push(yield* ready(texts));
   return {
     texts: [...readyContacts, ...readyEntries.flat()],

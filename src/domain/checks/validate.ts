@@ -5,8 +5,8 @@ import { cellKey } from '../spreadsheet/address.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
-import { resultOf, type Steps } from '../text/steps.ts';
-import { makeReady, type CellTexts, type ReadySubmission, type ReadyText } from './checked-texts.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
+import { prepareSubmission, type CellTexts, type PreparedSubmission, type PreparedText } from './checked-texts.ts';
 import type { LocatedText } from '../submissions/entry-texts.ts';
 import { movedCells } from './cell-moves.ts';
 import type { Finding } from './finding.ts';
@@ -38,7 +38,7 @@ export type Checker = (result: ReadResult) => Steps<readonly Finding[]>;
  * fixes, a second check finds nothing to fix and nothing new, because rules without fixes see the fixed texts. Takes linear time.
  */
 export function validate(result: ReadResult, context: ValidationContext): readonly Finding[] {
-  return resultOf(createChecker(context)(result));
+  return runSteps(createChecker(context)(result));
 }
 
 /** Creates a checker that does the same and caches what it finds in a text for later results. */
@@ -49,7 +49,7 @@ export function createChecker(context: ValidationContext): Checker {
     const findings: Finding[] = [];
     for (const submission of submissions) {
       const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
-      const ready = yield* makeReady(submission, own, context.cells, checker);
+      const ready = yield* prepareSubmission(submission, own, context.cells, checker);
       for (const finding of yield* new Validation(submission, ready, context, checker).findings())
         findings.push(finding);
     }
@@ -61,11 +61,11 @@ export function createChecker(context: ValidationContext): Checker {
 class Validation {
   readonly #submission: Submission;
   readonly #context: ValidationContext;
-  readonly #ready: ReadySubmission;
+  readonly #ready: PreparedSubmission;
   readonly #checker: TextChecker;
-  readonly #texts: ReadonlyMap<CheckedText, ReadyText>;
+  readonly #texts: ReadonlyMap<CheckedText, PreparedText>;
 
-  constructor(submission: Submission, ready: ReadySubmission, context: ValidationContext, checker: TextChecker) {
+  constructor(submission: Submission, ready: PreparedSubmission, context: ValidationContext, checker: TextChecker) {
     this.#submission = submission;
     this.#context = context;
     this.#ready = ready;
@@ -99,7 +99,7 @@ class Validation {
     return withoutRedundant(found);
   }
 
-  #repairs(text: ReadyText): readonly Finding[] {
+  #repairs(text: PreparedText): readonly Finding[] {
     const { repairs, edits } = text.checks.fixed;
     return repairs.map(({ rule, start, end }) => {
       const edit = editAround(edits, { start, end });
@@ -107,7 +107,7 @@ class Validation {
     });
   }
 
-  #inText(text: ReadyText): readonly Finding[] {
+  #inText(text: PreparedText): readonly Finding[] {
     const { checks, source } = text;
     return checks
       .matchesIn(source.field)
@@ -139,7 +139,7 @@ class Validation {
   }
 
   /** Creates a finding in a text, with its span in the original text. */
-  #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
+  #at(rule: Rule, text: PreparedText, span: Span, facts: Facts, edit?: Edit): Finding {
     const { source, offset } = text;
     const { excerpts } = text.checks;
     const context = rule.scope === 'repair' ? rule.context : undefined;

@@ -3,15 +3,15 @@ import { isFinding, severityOfRemark, type Remark } from '../checks/remark.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';
 import { excerpt } from './excerpt.ts';
-import { describeProblem, wordsOf, type Message, type Telling } from './message.ts';
+import { describeProblem, wordsOf, type Message, type MessageContext } from './message.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, type Language } from './words.ts';
 
 /** Describes a problem or finding. */
-export function describeRemark(remark: Remark, language: Language, telling: Telling = {}): Message {
+export function describeRemark(remark: Remark, language: Language, context: MessageContext = {}): Message {
   return isFinding(remark)
-    ? describeFinding(remark, language, telling.programme)
-    : describeProblem(remark, language, telling);
+    ? describeFinding(remark, language, context.programme)
+    : describeProblem(remark, language, context);
 }
 
 /** The text of a remark on one line, with personal data masked. */

@@ -75,7 +75,7 @@ export function agencyNames(roster: Roster): AgencyNames {
 }
 
 /** To whom a problem is told, and with which names. */
-export interface Telling {
+export interface MessageContext {
   /** Names of agencies; one that it does not know is shown by its code. */
   readonly names?: AgencyNames;
   /** Has the texts of measures; without it a measure is told by its numbers alone. */
@@ -85,7 +85,10 @@ export interface Telling {
 }
 
 /** What a programme and its roster let a message name, for a reader. */
-export function tellingOf({ programme, roster }: YearData, reader: NonNullable<Telling['reader']>): Telling {
+export function messageContext(
+  { programme, roster }: YearData,
+  reader: NonNullable<MessageContext['reader']>,
+): MessageContext {
   return { names: agencyNames(roster), programme, reader };
 }
 
@@ -93,7 +96,7 @@ export function tellingOf({ programme, roster }: YearData, reader: NonNullable<T
 export function describeProblem(
   problem: Problem,
   language: Language,
-  { names = () => undefined, programme, reader = 'office' }: Telling = {},
+  { names = () => undefined, programme, reader = 'office' }: MessageContext = {},
 ): Message {
   const words = WORDS[language];
   const wording: Wording = { language, words, names, programme };
@@ -109,7 +112,7 @@ export function describeDifference(difference: KeptAnswer, language: Language): 
 }
 
 /** A measure by its place on the sheet and its text, as messages name it. */
-export function describeMeasure(measure: MeasureKey, language: Language, { programme }: Telling): string {
+export function describeMeasure(measure: MeasureKey, language: Language, { programme }: MessageContext): string {
   return measurePhrase(measure, { language, words: WORDS[language], names: () => undefined, programme });
 }
 

@@ -19,7 +19,7 @@ import { StringPool } from './string-pool.ts';
 import { withParagraphs, type Entry, type ReadResult, type Submission } from './submission.ts';
 import type { TextStore } from './entry-store.ts';
 import { masterMeasure } from './stored-paragraphs.ts';
-import { resultOf, type Steps } from '../text/steps.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
 
 /** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
 export interface ConsolidationState {
@@ -59,7 +59,7 @@ export interface ConsolidationOptions {
 
 /** Consolidates everything that was added. Every text is in the result or in one of its problems. */
 export function finish(state: ConsolidationState, options: ConsolidationOptions = PLAIN): Consolidation {
-  return resultOf(finishInSteps(state, options));
+  return runSteps(finishInSteps(state, options));
 }
 
 /** Does the same, a measure in each step. */
@@ -202,7 +202,7 @@ export function arrange(consolidation: Consolidation, arrangement: Arrangement):
   if (arrangement.size === 0) return consolidation;
   const { programme, roster, agencies, isGrouped } = consolidation;
   const used = new Map(agencies.map(({ agency, submissions }) => [agency, submissions]));
-  const arranged = resultOf(masterMeasures(programme, roster, used, isGrouped, arrangement));
+  const arranged = runSteps(masterMeasures(programme, roster, used, isGrouped, arrangement));
   const byKey = new Map(arranged.map((each) => [each.measure, each]));
   return { ...consolidation, measures: consolidation.measures.map((each) => byKey.get(each.measure) ?? each) };
 }

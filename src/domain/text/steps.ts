@@ -2,7 +2,7 @@
 export type Steps<Result> = Generator<void, Result, undefined>;
 
 /** Runs all steps without interruption. */
-export function resultOf<Result>(steps: Steps<Result>): Result {
+export function runSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

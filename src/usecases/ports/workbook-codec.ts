@@ -19,11 +19,11 @@ export interface WorkbookCodec {
     options?: EncodeOptions,
   ): Promise<Result>;
   /**
-   * @param room bytes of content that the office's own workbook may hold, by the programme or {@link ANY_ROOM}; without it the
+   * @param sizeLimit bytes of content that the office's own workbook may hold, by the programme or {@link ANY_SIZE}; without it the
    *   file is an agency's workbook, from which no more is expected.
    * @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely.
    */
-  decode(bytes: Uint8Array, room?: number): Promise<WorkbookContent>;
+  decode(bytes: Uint8Array, sizeLimit?: number): Promise<WorkbookContent>;
   /**
    * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical, except the
    * time of saving, and what the workbook was made from, if `savedAt`, an ISO 8601 instant, is given.
@@ -120,8 +120,8 @@ export interface EncodeOptions {
   readonly opensPane?: boolean;
 }
 
-/** The room of a workbook that a person chose by name, whatever it holds; the size of the file limits it. */
-export const ANY_ROOM = Infinity;
+/** The size limit of a workbook that a person chose by name, whatever it holds; the size of the file limits it. */
+export const ANY_SIZE = Infinity;
 
 /** Why bytes cannot be read as a workbook. */
 export type Unreadable =

@@ -1,7 +1,7 @@
 import { remarksOf, type Remark } from '../../domain/checks/remark.ts';
 import { planRemarksWorkbook } from '../../domain/master/plan/remarks-workbook.ts';
 import { describeRemark, foundIn, severityInWords } from '../../domain/messages/describe-remark.ts';
-import { tellingOf } from '../../domain/messages/message.ts';
+import { messageContext } from '../../domain/messages/message.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Agency, Roster } from '../../domain/programme/roster.ts';
 import { agencyFolderName, remarksFileName } from '../../domain/sharing/library-layout.ts';
@@ -58,12 +58,12 @@ export async function sendBack(
 ): Promise<LibraryFile> {
   const { programme, note, by, run } = request;
   const created = clock.now();
-  const telling = tellingOf(request, 'agency');
+  const context = messageContext(request, 'agency');
   const words = remarks.map((remark) => ({
     severity: severityInWords(remark, 'th'),
     sheet: remark.sheet ?? '',
     cell: remark.cell ? cellName(remark.cell) : '',
-    ...describeRemark(remark, 'th', telling),
+    ...describeRemark(remark, 'th', context),
     text: foundIn(remark),
   }));
   const plan = planRemarksWorkbook(programme, agency, words, { created, ...(note === undefined ? {} : { note }) });

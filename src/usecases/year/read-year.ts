@@ -4,7 +4,7 @@ import { changesBetween, type YearChange } from '../../domain/year-workbook/chan
 import { readYearWorkbook, type YearReading } from '../../domain/year-workbook/read/read-year-workbook.ts';
 import { knownVersion } from '../../domain/year-workbook/version.ts';
 import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
-import { ANY_ROOM, type WorkbookCodec } from '../ports/workbook-codec.ts';
+import { ANY_SIZE, type WorkbookCodec } from '../ports/workbook-codec.ts';
 import { whole } from '../read-workbook.ts';
 
 /** A year's workbook as it was read, against the edition before it. */
@@ -26,7 +26,7 @@ export async function readYear(
   catalogue: Catalogue,
   base?: YearData,
 ): Promise<YearImport> {
-  return importOf(whole(await codec.decode(bytes, ANY_ROOM)), catalogue, base);
+  return importOf(whole(await codec.decode(bytes, ANY_SIZE)), catalogue, base);
 }
 
 /** The same of a workbook that was read already. */

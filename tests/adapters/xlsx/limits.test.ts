@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { DEFAULT_LIMITS, GROWTH, limitsFor, MOST_ROOM } from '../../../src/adapters/xlsx/limits.ts';
-import { ANY_ROOM } from '../../../src/usecases/ports/workbook-codec.ts';
+import { DEFAULT_LIMITS, GROWTH, limitsFor, LARGEST_SIZE } from '../../../src/adapters/xlsx/limits.ts';
+import { ANY_SIZE } from '../../../src/usecases/ports/workbook-codec.ts';
 import { sheetWorkbook } from '../../support/package-builder.ts';
 
 const MB = 2 ** 20;
@@ -19,15 +19,15 @@ describe('the limits of a file', () => {
   });
 
   it('are the same for a small file, however much is expected', () => {
-    expect(limitsFor(DEFAULT_LIMITS, ANY_ROOM, DEFAULT_LIMITS.partBytes / GROWTH)).toBe(DEFAULT_LIMITS);
+    expect(limitsFor(DEFAULT_LIMITS, ANY_SIZE, DEFAULT_LIMITS.partBytes / GROWTH)).toBe(DEFAULT_LIMITS);
   });
 
   it('grow with the packed size, up to what is expected', () => {
     expect(limitsFor(DEFAULT_LIMITS, 900 * MB, 2 * MB)).toMatchObject({ partBytes: 120 * MB, readBytes: 120 * MB });
     expect(limitsFor(DEFAULT_LIMITS, 100 * MB, 20 * MB)).toMatchObject({ partBytes: 100 * MB });
-    expect(limitsFor(DEFAULT_LIMITS, ANY_ROOM, 100 * MB)).toMatchObject({
-      partBytes: MOST_ROOM,
-      packageBytes: MOST_ROOM,
+    expect(limitsFor(DEFAULT_LIMITS, ANY_SIZE, 100 * MB)).toMatchObject({
+      partBytes: LARGEST_SIZE,
+      packageBytes: LARGEST_SIZE,
     });
   });
 });
@@ -41,9 +41,9 @@ describe('a workbook above the limits of an agency’s', () => {
   });
 
   it('is read and patched as the office’s own', async () => {
-    const content = await codec.decode(bytes, ANY_ROOM);
+    const content = await codec.decode(bytes, ANY_SIZE);
     expect(content.sheets[0]?.cells).toHaveLength(2);
     const patched = await codec.patch(bytes, [{ sheet: 'S', row: 0, column: 0, text: 'ก' }]);
-    expect((await codec.decode(patched, ANY_ROOM)).sheets[0]?.cells[0]?.text).toBe('ก');
+    expect((await codec.decode(patched, ANY_SIZE)).sheets[0]?.cells[0]?.text).toBe('ก');
   });
 });

@@ -1,6 +1,6 @@
 import { describeRemark, countSeverities } from '../../../src/domain/messages/describe-remark.ts';
 import { en } from '../../../src/domain/messages/en/words.ts';
-import { describeProblem, tellingOf } from '../../../src/domain/messages/message.ts';
+import { describeProblem, messageContext } from '../../../src/domain/messages/message.ts';
 import { th } from '../../../src/domain/messages/th/words.ts';
 import { measuresOf, type MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { Finding } from '../../../src/domain/checks/finding.ts';
@@ -39,17 +39,17 @@ describe('what an agency is told to do', () => {
 
   it('is the next step with its own file', () => {
     const problem: Problem = { code: 'file-damaged', damage: 'cut-off', detail: 'zip: no end record' };
-    expect(describeProblem(problem, 'th', tellingOf(report, 'agency')).remedy).toContain(
+    expect(describeProblem(problem, 'th', messageContext(report, 'agency')).remedy).toContain(
       'ขอแบบรายงานใหม่จากผู้รวบรวมรายงาน',
     );
-    expect(describeProblem(problem, 'th', tellingOf(report, 'office')).remedy).toContain('ขอไฟล์ใหม่จากหน่วยงาน');
+    expect(describeProblem(problem, 'th', messageContext(report, 'office')).remedy).toContain('ขอไฟล์ใหม่จากหน่วยงาน');
   });
 });
 
 describe('what people read', () => {
   it('names every measure by its issue, its printed number and its words, and never by a group', () => {
     const phrases = measuresOf(programme).map(
-      ({ measure: { key } }) => describeRemark(missing(key), 'th', tellingOf(report, 'agency')).message,
+      ({ measure: { key } }) => describeRemark(missing(key), 'th', messageContext(report, 'agency')).message,
     );
     expect(phrases[2]).toMatch(/^ยังไม่ได้ตอบประเด็นที่ ๑ ข้อ ๓ “.+”$/);
     expect(

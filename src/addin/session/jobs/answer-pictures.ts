@@ -15,7 +15,7 @@ import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { formOf } from '../../../usecases/form-remarks.ts';
 import { FileFault, type ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { preparePicture, type WhyNotPut } from '../../../usecases/prepare-picture.ts';
-import { ANY_ROOM } from '../../../usecases/ports/workbook-codec.ts';
+import { ANY_SIZE } from '../../../usecases/ports/workbook-codec.ts';
 import { notice } from '../notice.ts';
 import { PictureRoom } from '../picture-room.ts';
 import { rulesInUse } from '../programmes.ts';
@@ -177,7 +177,7 @@ export async function recallPictures(job: Job, origin: string, fetched?: Uint8Ar
   const file = ports.live === undefined ? await ports.workbook.file?.() : fetched;
   if (check === undefined || file === undefined) return 0;
   // Excel gives no pictures with the content.
-  const content = ports.live === undefined ? check.result.content : await ports.codec.decode(file, ANY_ROOM);
+  const content = ports.live === undefined ? check.result.content : await ports.codec.decode(file, ANY_SIZE);
   const { measures } = formOf({ ...check.result, content }, rulesInUse(job.state()));
   const describable = await ports.codec.uniqueObjectNames(file);
   const isKnown = (sheet: string, name: string): boolean =>

@@ -1,5 +1,5 @@
 import { agencyFolderName, MASTER_FOLDER } from '../../../domain/sharing/library-layout.ts';
-import { roomOfMaster } from '../../../domain/master/room.ts';
+import { sizeLimitOfMaster } from '../../../domain/master/size-limit.ts';
 import type { AgencyCode } from '../../../domain/programme/roster.ts';
 import { isMasterOf } from '../../../usecases/is-master-of.ts';
 import { openWorkbook } from '../../../usecases/read-workbook.ts';
@@ -100,7 +100,7 @@ export async function planPublishing(job: Job, files: ChosenFiles): Promise<Noti
     bytes,
     (content) => isMasterOf(content, programme),
     path,
-    roomOfMaster(programme, roster),
+    sizeLimitOfMaster(programme, roster),
   );
   if (typeof isMaster === 'object') return { kind: 'problem', problem: isMaster };
   if (!isMaster) return notice('not-the-master', { facts: { file: path, year: programme.year } });

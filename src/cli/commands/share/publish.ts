@@ -1,6 +1,6 @@
 import { sharingWordsOf } from '../../../domain/messages/message.ts';
 import { MASTER_FOLDER } from '../../../domain/sharing/library-layout.ts';
-import { roomOfMaster } from '../../../domain/master/room.ts';
+import { sizeLimitOfMaster } from '../../../domain/master/size-limit.ts';
 import { isMasterOf } from '../../../usecases/is-master-of.ts';
 import { planPublish, publish, type Published } from '../../../usecases/sharing/publish.ts';
 import { openWorkbook } from '../../../usecases/read-workbook.ts';
@@ -23,8 +23,14 @@ export const publishAction: ShareAction = {
     if (path === undefined) throw new UsageError('missing-file', { command: 'share publish' });
     const { programme, roster, doubtful } = await loadData(call);
     const bytes = await ports.files.read(path);
-    const room = roomOfMaster(programme, roster);
-    const isMaster = await openWorkbook(ports.codec, bytes, (content) => isMasterOf(content, programme), path, room);
+    const sizeLimit = sizeLimitOfMaster(programme, roster);
+    const isMaster = await openWorkbook(
+      ports.codec,
+      bytes,
+      (content) => isMasterOf(content, programme),
+      path,
+      sizeLimit,
+    );
     if (isMaster !== true) throw new UsageError('not-master', { file: path, year: programme.year });
     const { library, run } = await openedLibrary(call);
     const request = { programme: programme.id, path, bytes, ...run };

@@ -1,6 +1,6 @@
 import type { CliLabel } from '../../../domain/messages/cli-words.ts';
 import { bangkokTime, thaiTime } from '../../../domain/text/dates.ts';
-import { sharingWordsOf, tellingOf } from '../../../domain/messages/message.ts';
+import { sharingWordsOf, messageContext } from '../../../domain/messages/message.ts';
 import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
 import { isUnreadable } from '../../../usecases/unreadable.ts';
 import { choiceOf } from '../../args.ts';
@@ -25,19 +25,19 @@ export const statusAction: ShareAction = {
     const data = await dataOfLibrary(call, library);
     const { agencies, problems } = await statusOf(call, data, library, signal, due);
     const unread = problems.filter(isUnreadable);
-    const telling = tellingOf(data, 'office');
+    const context = messageContext(data, 'office');
     io.out(
       format === 'json'
         ? jsonDocument({
             agencies: agencies.map(statusJson),
-            problems: unread.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)),
+            problems: unread.map((problem) => problemJson(problem, languages[0] ?? 'th', context)),
           })
         : format === 'csv'
           ? csvDocument(statusRows(agencies, messagesIn(languages[0] ?? 'th')))
           : `${inLanguages(languages, (voice) =>
               [
                 statusText(agencies, voice),
-                ...(unread.length > 0 ? ['', renderProblems(unread, voice, telling)] : []),
+                ...(unread.length > 0 ? ['', renderProblems(unread, voice, context)] : []),
               ].join('\n'),
             )}\n`,
     );

@@ -29,7 +29,7 @@ import type { MergedReport } from '../merge/merge-report.ts';
 import { GROUPED_WORD, STATE_WORDS, type ParagraphState } from '../merge/states.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
-import { resultOf, type Steps } from '../../text/steps.ts';
+import { runSteps, type Steps } from '../../text/steps.ts';
 
 /** Options of the master. */
 export interface MasterOptions extends DescribeProblems {
@@ -74,7 +74,7 @@ export function masterFileName(programme: Programme): string {
  * in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
-  return resultOf(planMasterInSteps(consolidation, options));
+  return runSteps(planMasterInSteps(consolidation, options));
 }
 
 /** The same as {@link planMasterWorkbook} in many short steps. */

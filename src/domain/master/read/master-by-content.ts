@@ -30,7 +30,7 @@ export function isMasterByContent(sheets: readonly SheetContent[], programme: Pr
   const isOfYear = records.every((record) => foldDigits(record('year')).trim() === String(programme.year));
   const report = readMasterReport({ sheets }, programme);
   const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
-  return isGenerated && isOfYear && tellsAll(report, rowsIn(table, programme));
+  return isGenerated && isOfYear && namesOnly(report, rowsIn(table, programme));
 }
 
 function tokensOf({ cells }: SheetContent): readonly Token[] {
@@ -50,7 +50,7 @@ function rowsIn(table: SheetContent, programme: Programme): readonly FormRow[] {
 }
 
 /** Whether a report names no row of an agency's form but these. */
-export function tellsAll({ measures }: Pick<MasterReport, 'measures'>, rows: readonly FormRow[]): boolean {
+export function namesOnly({ measures }: Pick<MasterReport, 'measures'>, rows: readonly FormRow[]): boolean {
   const keyOf = ({ agency, sheet, cell }: FormRow): string => `${agency} ${cell.row} ${sheet}`;
   const told = new Set(rows.map(keyOf));
   return measures.every(({ paragraphs }) =>

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { paneWordsOf, tellingOf } from '../../../../domain/messages/message.ts';
+import { paneWordsOf, messageContext } from '../../../../domain/messages/message.ts';
 import { ownFolderIn } from '../../../../domain/sharing/own-folder.ts';
 import { isVerdict } from '../../../session/notice.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
@@ -66,7 +66,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const [code, ...others] = checked.agencies;
   const ownFolder = code === undefined || others.length > 0 ? undefined : ownFolderIn(session.openedFrom, { code });
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
-  const telling = tellingOf(data, 'agency');
+  const context = messageContext(data, 'agency');
   const actions: CellActions = {
     onSelect: session.isLive ? (location) => void session.select(location) : undefined,
     onAnswer: (location) => session.answers.goTo(location),
@@ -110,7 +110,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
               <SheetHeading group={group} />
             </AccordionHeader>
             <AccordionPanel>
-              <SheetPanel group={group} telling={telling} {...actions} />
+              <SheetPanel group={group} context={context} {...actions} />
             </AccordionPanel>
           </AccordionItem>
         ))}

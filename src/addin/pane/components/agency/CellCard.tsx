@@ -2,7 +2,7 @@ import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeRemark } from '../../../../domain/messages/describe-remark.ts';
-import type { Message, Telling } from '../../../../domain/messages/message.ts';
+import type { Message, MessageContext } from '../../../../domain/messages/message.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import type { PlannedMove } from '../../../../domain/checks/cell-moves.ts';
@@ -28,7 +28,7 @@ export interface CellActions {
 /** A cell with remarks. */
 export interface CellCardProps extends Omit<CellActions, 'onAnswer'> {
   readonly cell: CellRemarks;
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 const useStyles = makeStyles({
@@ -37,11 +37,11 @@ const useStyles = makeStyles({
 });
 
 /** A cell with its distinct remarks, and its text after the fix. */
-export function CellCard({ cell, telling, onSelect, onFix, onMove }: CellCardProps): ReactNode {
+export function CellCard({ cell, context, onSelect, onFix, onMove }: CellCardProps): ReactNode {
   const { location, remarks, change, move } = cell;
   const styles = useStyles();
   const { label, language } = useMessages();
-  const describe = (remark: Remark): Message => describeRemark(remark, language, telling);
+  const describe = (remark: Remark): Message => describeRemark(remark, language, context);
   const sayingTheSame = groupBy(remarks, (remark) =>
     JSON.stringify([describe(remark), severityOfRemark(remark), isFixed(remark, change)]),
   );

@@ -1,7 +1,7 @@
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Telling } from '../../../../domain/messages/message.ts';
+import type { MessageContext } from '../../../../domain/messages/message.ts';
 import { useMessages } from '../../use-messages.ts';
 import { InSteps } from '../changes/InSteps.tsx';
 import { CellCard, type CellActions } from './CellCard.tsx';
@@ -11,7 +11,7 @@ import type { SheetGroup } from './sheet-groups.ts';
 /** A sheet with its remarks. */
 export interface SheetPanelProps extends CellActions {
   readonly group: SheetGroup;
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The missing answers of a sheet, then its cells with remarks. */
-export function SheetPanel({ group, telling, onSelect, onAnswer, onFix, onMove }: SheetPanelProps): ReactNode {
+export function SheetPanel({ group, context, onSelect, onAnswer, onFix, onMove }: SheetPanelProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const cells = group.cells.map((cell, index) => ({
@@ -37,7 +37,7 @@ export function SheetPanel({ group, telling, onSelect, onAnswer, onFix, onMove }
       {cells.length === 0 && group.missing.length === 0 && label('no-remarks')}
       {cells.length > 0 && (
         <InSteps items={cells} keyOf={({ key }) => key}>
-          {({ cell }) => <CellCard cell={cell} telling={telling} onSelect={onSelect} onFix={onFix} onMove={onMove} />}
+          {({ cell }) => <CellCard cell={cell} context={context} onSelect={onSelect} onFix={onFix} onMove={onMove} />}
         </InSteps>
       )}
     </div>

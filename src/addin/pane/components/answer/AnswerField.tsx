@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { AnswerCell } from '../../../../domain/form/answers/answer-form.ts';
 import { typedAt } from '../../../../domain/form/answers/typed-texts.ts';
 import type { AnswerColumn } from '../../../../domain/form/columns.ts';
-import { wordsOf, type Telling } from '../../../../domain/messages/message.ts';
+import { wordsOf, type MessageContext } from '../../../../domain/messages/message.ts';
 import type { Programme } from '../../../../domain/programme/programme.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import type { FixedCell as CellFix } from '../../../../domain/checks/cell-changes.ts';
@@ -24,7 +24,7 @@ export interface AnswerFieldProps extends Pick<ViewProps, 'session'> {
   readonly remarks: readonly Remark[];
   /** Of the whole workbook. */
   readonly fixes: readonly CellFix[];
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 /** The cells of one kind of answer: all that hold something, at least one to write in, and a button for another. */
 export function AnswerField(props: AnswerFieldProps): ReactNode {
-  const { session, column, cells, statuses, remarks, fixes, telling } = props;
+  const { session, column, cells, statuses, remarks, fixes, context } = props;
   const styles = useStyles();
   const { label, language } = useMessages();
   const typed = useSlice(session, (state) => state.typed);
@@ -52,7 +52,7 @@ export function AnswerField(props: AnswerFieldProps): ReactNode {
       {shown.map((cell, index) => {
         const name = shown.length === 1 ? field : label('answer-nth', { field, number: index + 1 });
         const own = remarks.filter((remark) => remark.cell !== undefined && isOf(remark, cell));
-        const shared = { name, cell, remarks: own, telling };
+        const shared = { name, cell, remarks: own, context };
         return cell.fixed === undefined ? (
           <CellField
             key={keyOf(cell)}

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { AnswerCell } from '../../../../domain/form/answers/answer-form.ts';
 import { typedFault, textAt, typedAt } from '../../../../domain/form/answers/typed-texts.ts';
 import type { AnswerColumn } from '../../../../domain/form/columns.ts';
-import type { Telling } from '../../../../domain/messages/message.ts';
+import type { MessageContext } from '../../../../domain/messages/message.ts';
 import type { Programme } from '../../../../domain/programme/programme.ts';
 import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../../../domain/spreadsheet/limits.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
@@ -27,7 +27,7 @@ export interface CellFieldProps extends Pick<ViewProps, 'session'> {
   readonly remarks: readonly Remark[];
   /** What would repair the text that stands in the cell; undefined where nothing would. */
   readonly fix: FixedCell | undefined;
-  readonly telling: Telling;
+  readonly context: MessageContext;
   readonly onType?: () => void;
 }
 
@@ -52,7 +52,7 @@ const ROWS: Readonly<Record<FieldKind, number>> = {
 
 /** The control of one cell: a list for a status, else a box for text, with what was found in it below. */
 export function CellField(props: CellFieldProps): ReactNode {
-  const { session, name, kind, cell, statuses, remarks, fix, telling, onType } = props;
+  const { session, name, kind, cell, statuses, remarks, fix, context, onType } = props;
   const styles = useStyles();
   const { label } = useMessages();
   const typed = useSlice(session, (state) => typedAt(state.typed, cell));
@@ -106,7 +106,7 @@ export function CellField(props: CellFieldProps): ReactNode {
       </Field>
       <div id={found} role="status">
         <Fault session={session} cell={cell} />
-        <FieldRemarks remarks={remarks} telling={telling} />
+        <FieldRemarks remarks={remarks} context={context} />
       </div>
       {fix && typed === undefined && (
         <Button size="small" aria-label={label('fix-cell', { cell: name })} onClick={() => void session.fix([fix])}>

@@ -1,6 +1,6 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { tellingOf } from '../../../../domain/messages/message.ts';
+import { messageContext } from '../../../../domain/messages/message.ts';
 import { isFinding } from '../../../../domain/checks/remark.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { remarksOfContact, type CheckedForm } from '../../../../usecases/form-remarks.ts';
@@ -38,7 +38,7 @@ export function ContactFields({ session, form }: ContactFieldsProps): ReactNode 
 function Fields({ session, form }: ContactFieldsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const telling = tellingOf(useSlice(session, programmeInUse), 'agency');
+  const context = messageContext(useSlice(session, programmeInUse), 'agency');
   const { typed, rules } = useTyped(session);
   const remarks = useMemo(() => remarksOfContact(form, typed, rules), [form, typed, rules]);
   return (
@@ -49,7 +49,7 @@ function Fields({ session, form }: ContactFieldsProps): ReactNode {
           if (remark.cell !== undefined) return cellKey(remark.sheet ?? '', remark.cell) === key;
           return isFinding(remark) && remark.contact === field;
         });
-        const shared = { name: label(`contact-${field}`), cell, remarks: own, telling };
+        const shared = { name: label(`contact-${field}`), cell, remarks: own, context };
         const fix = form.checked.changes.find((change) => cellKey(change.sheet, change) === key);
         return cell.fixed === undefined ? (
           <CellField key={field} {...shared} session={session} kind="contact" statuses={[]} fix={fix} />

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { AnswerCell, FixedReason } from '../../../../domain/form/answers/answer-form.ts';
-import type { Telling } from '../../../../domain/messages/message.ts';
+import type { MessageContext } from '../../../../domain/messages/message.ts';
 import type { Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { FieldRemarks } from './FieldRemarks.tsx';
@@ -13,7 +13,7 @@ export interface FixedCellProps {
   readonly cell: AnswerCell;
   readonly reason: FixedReason;
   readonly remarks: readonly Remark[];
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The text of a cell, and why it cannot be changed here. */
-export function FixedCell({ name, cell, reason, remarks, telling }: FixedCellProps): ReactNode {
+export function FixedCell({ name, cell, reason, remarks, context }: FixedCellProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const id = useId();
@@ -41,7 +41,7 @@ export function FixedCell({ name, cell, reason, remarks, telling }: FixedCellPro
       </p>
       <p className={styles.text}>{cell.text}</p>
       <p className={styles.reason}>{label(`fixed-${reason}`)}</p>
-      <FieldRemarks remarks={remarks} telling={telling} />
+      <FieldRemarks remarks={remarks} context={context} />
     </div>
   );
 }

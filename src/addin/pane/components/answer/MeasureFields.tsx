@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { ANSWER_COLUMNS, type MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
-import { tellingOf } from '../../../../domain/messages/message.ts';
+import { messageContext } from '../../../../domain/messages/message.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { remarksOfMeasure, type CheckedForm } from '../../../../usecases/form-remarks.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
@@ -37,7 +37,7 @@ export function MeasureFields({ session, form, measure: one, openFiles, openDrop
   const styles = useStyles();
   const { label } = useMessages();
   const data = useSlice(session, programmeInUse);
-  const telling = tellingOf(data, 'agency');
+  const context = messageContext(data, 'agency');
   const { typed, rules } = useTyped(session);
   const remarks = useMemo(() => remarksOfMeasure(form, one, typed, rules), [form, one, typed, rules]);
   const { measure, issue, fields, past } = one;
@@ -61,7 +61,7 @@ export function MeasureFields({ session, form, measure: one, openFiles, openDrop
           <p className={styles.past}>{past}</p>
         </section>
       )}
-      <FieldRemarks remarks={ofMeasure} telling={telling} />
+      <FieldRemarks remarks={ofMeasure} context={context} />
       {ANSWER_COLUMNS.map((column) => (
         <AnswerField
           key={column}
@@ -71,7 +71,7 @@ export function MeasureFields({ session, form, measure: one, openFiles, openDrop
           statuses={data.programme.statuses}
           remarks={remarks}
           fixes={form.checked.changes}
-          telling={telling}
+          context={context}
         />
       ))}
       <MeasurePictures session={session} measure={one} openFiles={openFiles} openDrop={openDrop} />

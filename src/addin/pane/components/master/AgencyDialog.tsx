@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { measurePhrase } from '../../../../domain/messages/facts.ts';
-import { agencyNames, tellingOf, wordsOf } from '../../../../domain/messages/message.ts';
+import { agencyNames, messageContext, wordsOf } from '../../../../domain/messages/message.ts';
 import { issuesOfAgency } from '../../../../domain/programme/assignment.ts';
 import type { MeasureKey, Programme } from '../../../../domain/programme/programme.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
@@ -81,7 +81,7 @@ function Content({ agency, consolidation, problems, measure }: ContentProps): Re
           ))}
       </ul>
       <h3 className={styles.heading}>{label('problems', { count: ofFiles.length })}</h3>
-      {ofFiles.length > 0 && <FileProblems problems={ofFiles} telling={tellingOf(consolidation, 'office')} />}
+      {ofFiles.length > 0 && <FileProblems problems={ofFiles} context={messageContext(consolidation, 'office')} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { agencyNames, tellingOf } from '../../../../domain/messages/message.ts';
+import { agencyNames, messageContext } from '../../../../domain/messages/message.ts';
 import { GROUPS_SHEET } from '../../../../domain/master/sheet-names.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import { groupCounts } from '../../../../domain/submissions/group-counts.ts';
@@ -49,7 +49,7 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
         {remarks.length === 0 ? (
           label('no-remarks')
         ) : (
-          <FileProblems problems={remarks} telling={tellingOf(consolidation, 'office')} />
+          <FileProblems problems={remarks} context={messageContext(consolidation, 'office')} />
         )}
       </Details>
       <Details name="overview" heading={label('overview')}>

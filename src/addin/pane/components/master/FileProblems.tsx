@@ -2,7 +2,7 @@ import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countSeverities, describeRemark } from '../../../../domain/messages/describe-remark.ts';
-import type { Telling } from '../../../../domain/messages/message.ts';
+import type { MessageContext } from '../../../../domain/messages/message.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import type { Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -12,7 +12,7 @@ import { Details } from '../Details.tsx';
 /** What the list shows. */
 export interface FileProblemsProps {
   readonly problems: readonly Remark[];
-  readonly telling: Telling;
+  readonly context: MessageContext;
 }
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Problems by file, each with its place, its text and what to do. */
-export function FileProblems({ problems, telling }: FileProblemsProps): ReactNode {
+export function FileProblems({ problems, context }: FileProblemsProps): ReactNode {
   const { language, label } = useMessages();
   return (
     <Accordion collapsible multiple>
@@ -32,14 +32,14 @@ export function FileProblems({ problems, telling }: FileProblemsProps): ReactNod
           name={file}
           heading={`${file === '' ? label('of-no-file') : file} – ${countSeverities(ofFile, language)}`}
         >
-          <Problems problems={ofFile} telling={telling} />
+          <Problems problems={ofFile} context={context} />
         </Details>
       ))}
     </Accordion>
   );
 }
 
-function Problems({ problems, telling }: FileProblemsProps): ReactNode {
+function Problems({ problems, context }: FileProblemsProps): ReactNode {
   const styles = useStyles();
   const { language } = useMessages();
   return (
@@ -50,7 +50,7 @@ function Problems({ problems, telling }: FileProblemsProps): ReactNode {
           // Problems have no names of their own, and the list is shown as a whole.
           <li key={index} className={styles.problem}>
             {location !== '' && <p className={styles.location}>{location}</p>}
-            <RemarkText message={describeRemark(problem, language, telling)} remarks={[problem]} />
+            <RemarkText message={describeRemark(problem, language, context)} remarks={[problem]} />
           </li>
         );
       })}

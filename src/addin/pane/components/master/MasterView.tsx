@@ -1,6 +1,6 @@
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { tellingOf } from '../../../../domain/messages/message.ts';
+import { messageContext } from '../../../../domain/messages/message.ts';
 import { TABLE_SHEET } from '../../../../domain/master/sheet-names.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
@@ -100,7 +100,7 @@ function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const notice = useSlice(session, (state) => state.notice);
   const report = useSlice(session, programmeOfReport);
   if (notice?.kind !== 'message' || notice.code !== 'nothing-read' || notice.remarks.length === 0) return null;
-  return <FileProblems problems={notice.remarks} telling={tellingOf(report, 'office')} />;
+  return <FileProblems problems={notice.remarks} context={messageContext(report, 'office')} />;
 }
 
 /** The answers that were read, and the choice where to put the report. */

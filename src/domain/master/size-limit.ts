@@ -9,6 +9,6 @@ const BYTES_OF_CHARACTER = 3;
 const TIMES_WRITTEN = 2;
 
 /** Bytes that the master of a programme may hold: an answer of every agency to every measure, each of as much text as a cell takes. */
-export function roomOfMaster(programme: Programme, { agencies }: Roster): number {
+export function sizeLimitOfMaster(programme: Programme, { agencies }: Roster): number {
   return measuresOf(programme).length * agencies.length * MAX_CELL_TEXT * BYTES_OF_CHARACTER * TIMES_WRITTEN;
 }
