@@ -94,12 +94,12 @@ module.exports = {
           'printed-report',
         ],
       ],
-    }).map(([room, [reason, below]]) =>
+    }).map(([module, [reason, below]]) =>
       only(
-        `domain-${room}`,
+        `domain-${module}`,
         reason,
-        { path: `^src/domain/${room}/` },
-        { path: '^src/domain', pathNot: `^src/domain/(${[room, ...below].join('|')})/` },
+        { path: `^src/domain/${module}/` },
+        { path: '^src/domain', pathNot: `^src/domain/(${[module, ...below].join('|')})/` },
       ),
     ),
     only(

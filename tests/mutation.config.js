@@ -1,14 +1,17 @@
-/** Rooms whose changes are tried, or those that `ITA_ROOMS` names, such as `ITA_ROOMS=checks,conversion npm run mutate`. */
-const rooms = process.env.ITA_ROOMS?.split(',') ?? ['checks', 'submissions', 'form/read', 'conversion'];
+/** Modules whose changes are tried, or those that `ITA_MODULES` names, such as `ITA_MODULES=checks,conversion npm run mutate`. */
+const modules = process.env.ITA_MODULES?.split(',') ?? ['checks', 'submissions', 'form/read', 'conversion'];
 
-/** `npm run mutate`: which changes of a room of the domain do its own tests not notice? */
+/** `npm run mutate`: which changes of a module of the domain do its own tests not notice? */
 export default {
-  mutate: rooms.map((room) => `src/domain/${room}/**/*.ts`),
+  mutate: modules.map((module) => `src/domain/${module}/**/*.ts`),
   testRunner: 'jest',
-  // A mutant loads every test file below the roots: with the tests of all rooms it takes ten times as long. Tests that go
+  // A mutant loads every test file below the roots: with the tests of all modules it takes ten times as long. Tests that go
   // through files, Excel or a browser are slower still, and tell less about a single line.
   // Jest does not see how tests are related to the source through tests/support, which is outside of the roots.
-  jest: { config: { roots: rooms.map((room) => `<rootDir>/tests/domain/${room}`) }, enableFindRelatedTests: false },
+  jest: {
+    config: { roots: modules.map((module) => `<rootDir>/tests/domain/${module}`) },
+    enableFindRelatedTests: false,
+  },
   coverageAnalysis: 'perTest',
   // A mutant in a constant needs every test again, in a new process.
   ignoreStatic: true,
