@@ -2,6 +2,7 @@ import { isFinding, type Remark } from '../checks/remark.ts';
 import { isProblemCode, textOf } from '../diagnostics/problem.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import type { CellContent, SheetContent } from '../spreadsheet/content.ts';
+import type { ReadResult } from '../submissions/submission.ts';
 import { combineTexts } from '../text/combine-texts.ts';
 import { checksum } from '../text/checksum.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -14,17 +15,29 @@ import { sumOfTaken, takenBy } from './taken-over.ts';
 export interface RecordedProblem {
   /** See {@link decisionKey}. */
   readonly key: string;
-  /** The row of the problem, by heading. */
-  readonly row: Readonly<Record<ProblemHeading, string>>;
+  /** Its rows as they stand: one for each answer that it names, and for each part of a text that is too long for one. */
+  readonly rows: readonly [RecordedRow, ...RecordedRow[]];
+  /** What the office decided about it, beside any of its rows. */
+  readonly decision: string;
 }
 
-/** What the office decided about a problem or finding. */
+/** The texts of a row by heading. */
+export type RecordedRow = Readonly<Record<ProblemHeading, string>>;
+
+/** A file that was read, with what it gave. */
+export interface ReadFile {
+  readonly path: string;
+  readonly result: Pick<ReadResult, 'submissions'> | undefined;
+}
+
+/** What the office decided about a problem or finding; the decision is empty where nothing is left of what was taken over. */
 export interface Decision extends RecordedProblem {
-  /** Empty where nothing is left of what was taken over. */
-  readonly decision: string;
   /** What sheets of other names say about the problem, which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
 }
+
+/** In place of the severity of a problem that was decided on and is no longer found. */
+export const GONE = 'ไม่พบแล้ว';
 
 /**
  * The key by which a problem or finding is found again in the next master: its code, its location and its text, without the folder of its
@@ -43,17 +56,30 @@ function nameOf(file: string): string {
 }
 
 /**
- * The problems on these sheets of a master whose files are not read again: their texts may be nowhere else. Findings are found again in
- * the answers, which the table of all answers has.
- * @param read paths of the files that are read
+ * The problems of a master whose files are not read again: their texts may be nowhere else. Findings are found again in the answers, which
+ * the table of all answers has. On a renamed or copied sheet beside the one with the name there are problems of before, which may have
+ * been solved since.
+ * @param read the files that are read; a file of the same name may be another agency's
  */
-export function problemsOfUnread(sheets: readonly SheetContent[], read: readonly string[]): readonly RecordedProblem[] {
-  const names = new Set(read.map(nameOf));
-  // A copy of the sheet has what somebody may have deleted since.
-  const [sheet] = problemSheets(sheets);
-  return (sheet ? problemsInSheet(sheet) : []).filter(
-    ({ key, row }) => isProblemCode(key.split(' ', 1)[0] ?? '') && row.file !== '' && !names.has(nameOf(row.file)),
+export function problemsOfUnread(
+  sheets: readonly SheetContent[],
+  read: readonly ReadFile[],
+): readonly RecordedProblem[] {
+  const agencies = new Map(
+    [...groupBy(read, ({ path }) => nameOf(path))].map(([name, files]) => [
+      name,
+      new Set<string>(files.flatMap(({ result }) => result?.submissions.map(({ agency }) => agency) ?? [])),
+    ]),
   );
+  const all = problemSheets(sheets);
+  const latest = all[0]?.name === PROBLEMS_SHEET ? all.slice(0, 1) : all;
+  const problems = latest.flatMap(problemsInSheet);
+  return [...new Map(problems.map((problem) => [problem.key, problem])).values()].filter(({ key, rows: [first] }) => {
+    const [code = '', agency = ''] = key.split(' ');
+    if (!isProblemCode(code) || first.file.trim() === '' || first.severity.trim() === GONE) return false;
+    const its = agencies.get(nameOf(first.file.trim()));
+    return its === undefined || (agency !== '' && !its.has(agency));
+  });
 }
 
 /**
@@ -104,9 +130,7 @@ function takenOnce(decision: Decision, taken: ReadonlySet<string>): Decision {
  * @internal
  */
 export function decisionsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Decision[] {
-  return problemsInSheet(sheet).flatMap(({ key, row }) =>
-    row.decision === '' ? [] : [{ key, decision: row.decision, row }],
-  );
+  return problemsInSheet(sheet).filter(({ decision }) => decision !== '');
 }
 
 /** The keys of all problems and findings on a problems sheet. */
@@ -137,16 +161,18 @@ function problemsInSheet(sheet: { readonly cells: readonly CellContent[] }): rea
   if (first < 0) return [];
   const columnOf = new Map(Array.from(rows[first] ?? [], ([column, heading]) => [heading, column]));
   const textIn = (row: ReadonlyMap<number, string>, heading: string): string =>
-    row.get(columnOf.get(heading) ?? -1)?.trim() ?? '';
-  const byKey = groupBy(rows.slice(first + 1), (row) => textIn(row, PROBLEM_HEADINGS.key));
-  return [...byKey].flatMap(([key, group]) => {
-    const row = Object.fromEntries(
-      Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [
-        id,
-        linesOf(group.map((each) => textIn(each, heading))),
-      ]),
-    ) as Record<ProblemHeading, string>;
-    return key === '' ? [] : [{ key, row }];
+    row.get(columnOf.get(heading) ?? -1) ?? '';
+  const recorded = (row: ReadonlyMap<number, string>): RecordedRow =>
+    Object.fromEntries(
+      Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [id, textIn(row, heading)]),
+    ) as RecordedRow;
+  const byKey = groupBy(rows.slice(first + 1), (row) => textIn(row, PROBLEM_HEADINGS.key).trim());
+  return [...byKey].flatMap(([key, [its, ...others]]) => {
+    const all = [its, ...others].map((row) => recorded(row));
+    const [head, ...below] = all;
+    return key === '' || head === undefined
+      ? []
+      : [{ key, rows: [head, ...below], decision: linesOf(all.map(({ decision }) => decision.trim())) }];
   });
 }
 

@@ -1,8 +1,12 @@
-import { problemSheets, problemsOfUnread } from '../../../src/domain/master/decisions.ts';
+import fc from 'fast-check';
+import { problemSheets, problemsOfUnread, type ReadFile } from '../../../src/domain/master/decisions.ts';
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
 import { readMasterReport } from '../../../src/domain/master/read/master-report.ts';
 import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
+import { measuresOf } from '../../../src/domain/programme/programme.ts';
 import type { SheetContent } from '../../../src/domain/spreadsheet/content.ts';
+import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
+import { groupBy } from '../../../src/domain/text/group-by.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { writtenByOffice } from '../../../src/usecases/written-by-office.ts';
 import { consolidate } from '../../support/consolidate.ts';
@@ -73,28 +77,114 @@ describe('what the office decided about problems', () => {
 });
 
 describe('problems of files that are not read again', () => {
-  const ofUnread = (...read: readonly string[]): readonly string[] =>
-    problemsOfUnread([decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')], read).map(({ row }) => row.text);
+  const file = (path: string, agency?: string): ReadFile => ({
+    path,
+    result: { submissions: agency === undefined ? [] : [submissionOf(agency, {}, { file: path })] },
+  });
+  const ofUnread = (sheets: readonly SheetContent[], ...read: readonly ReadFile[]): readonly string[] =>
+    problemsOfUnread(sheets, read).flatMap(({ rows }) => rows.map(({ text }) => text));
+  /** The next master, made of these results and of nothing else that is new. */
+  const next = (sheets: readonly SheetContent[], results: readonly ReadResult[]): readonly SheetContent[] => {
+    const kept = problemsOfUnread(sheets, []);
+    const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results);
+    return contentOfPlan(planMaster(now, { created, ...writtenByOffice(sheets, REPORT_ROSTER), kept })).sheets;
+  };
+  const listIn = (sheets: readonly SheetContent[]): SheetContent => sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+  const ANSWERED = resultOf(submissionOf('02', { '1.1.1': ['ก'] }));
 
   it('are told by the names of the files, and findings are not among them', () => {
-    const table = SHEETS.find(({ name }) => name === PROBLEMS_SHEET)!;
-    expect(table.cells.length).toBeGreaterThan(0);
-    expect(ofUnread('/อื่น/03.xlsx')).toEqual(['ข้างตาราง']);
-    expect(ofUnread('/ที่ใหม่/02.xlsx')).toEqual([]);
+    const list = [decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')];
+    expect(listIn(SHEETS).cells.length).toBeGreaterThan(0);
+    expect(ofUnread(list, file('/อื่น/03.xlsx', '02'))).toEqual(['ข้างตาราง']);
+    expect(ofUnread(list, file('/ที่ใหม่/02.xlsx', '02'))).toEqual([]);
     expect(problemsOfUnread(others, [])).toEqual([]);
   });
 
+  it('stay where another agency has a file of the same name, or where the file could not be read this time', () => {
+    const list = [decided(PROBLEMS_SHEET, '')];
+    expect(ofUnread(list, file('/03/02.xlsx', '03'))).toEqual(['ข้างตาราง']);
+    expect(ofUnread(list, file('/02.xlsx'))).toEqual(['ข้างตาราง']);
+    expect(ofUnread(list, file('/03/02.xlsx', '03'), file('/02.xlsx', '02'))).toEqual([]);
+  });
+
   it('stand in the next master with what was decided, each once', () => {
-    const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submissionOf('02', { '1.1.1': ['ก'] }))]);
     let sheets: readonly SheetContent[] = [decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')];
     for (let round = 0; round < 2; round += 1) {
-      const kept = problemsOfUnread(sheets, []);
-      const written = writtenByOffice(sheets, REPORT_ROSTER);
-      sheets = contentOfPlan(planMaster(now, { created, ...written, kept })).sheets;
-      const texts = sheets.find(({ name }) => name === PROBLEMS_SHEET)!.cells.map(({ text }) => text);
+      sheets = next(sheets, [ANSWERED]);
+      const texts = listIn(sheets).cells.map(({ text }) => text);
       expect(texts.filter((text) => text === 'ข้างตาราง')).toHaveLength(1);
       expect(texts.filter((text) => text === 'โทรแจ้งแล้ว')).toHaveLength(1);
       expect(texts).toContain('ต้องแก้ไข');
     }
+  });
+
+  it('do not come back from a copy of the sheet after they were solved, nor where a solved one is cleared', () => {
+    const archive = decided('ปัญหา รอบแรก', '');
+    const solved = next([decided(PROBLEMS_SHEET, '')], [ANSWERED]).map((sheet) =>
+      sheet.name === PROBLEMS_SHEET ? { ...sheet, cells: sheet.cells.filter(({ row }) => row < 2) } : sheet,
+    );
+    expect(ofUnread([archive])).toEqual(['ข้างตาราง']);
+    expect(ofUnread([...solved, archive])).toEqual([]);
+    const decisions = writtenByOffice([decided(PROBLEMS_SHEET, 'แก้แล้ว')], REPORT_ROSTER);
+    const gone = planMaster(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [ANSWERED]), { created, ...decisions });
+    const cleared = contentOfPlan(gone).sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(({ text }) => text !== 'แก้แล้ว'),
+    }));
+    expect(listIn(cleared).cells.map(({ text }) => text)).toContain('ข้างตาราง');
+    expect(ofUnread(cleared)).toEqual([]);
+  });
+
+  it('keep every row as it stands, however long or equal their texts are, round after round', () => {
+    const text = fc.constantFrom('ดำเนินการแล้ว', ' ก', 'บรรทัด\n'.repeat(60), 'ข้อความยาว '.repeat(400));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, fc.boolean(), (texts, decision, isSolved) => {
+        const agency = submissionOf('02', {}).agency;
+        const answers = texts.map((each) => ({
+          field: 'result' as const,
+          measure: measuresOf(REPORT_PROGRAMME)[0]!.measure.key,
+          sheet: 'ประเด็น 1',
+          cell: { row: 1, column: 1 },
+          text: each,
+        }));
+        const about = { agency, file: '02.xlsx', sheet: 'ประเด็น 1', cell: { row: 1, column: 1 } };
+        const problem = {
+          code: 'issue-gone',
+          ...about,
+          issue: 9,
+          title: '',
+          measures: 1,
+          text: texts[0]!,
+          answers,
+        } as const;
+        const plan = planMaster(
+          consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submissionOf('02', { '1.1.1': ['ก'] }), [problem])]),
+          { created },
+        );
+        const rowsOf = (sheets: readonly SheetContent[]) =>
+          [...groupBy(listIn(sheets).cells, ({ row }) => row).values()]
+            .filter((row) => row.some(({ text: each }) => each.startsWith('issue-gone ')))
+            .map((row) => row.filter(({ column }) => [6, 7, 8, 9].includes(column)).map((cell) => cell.text))
+            .filter((row) => row.length > 0);
+        let sheets = contentOfPlan(plan).sheets;
+        const before = rowsOf(sheets);
+        const grid = new Grid(listIn(sheets));
+        const { row } = grid.cells.find(({ text: each }) => each.startsWith('issue-gone '))!;
+        grid.put(row, 11, decision);
+        sheets = [...others, { ...grid.toContent(), name: PROBLEMS_SHEET }];
+        const count: number[] = [];
+        for (let round = 0; round < 3; round += 1) {
+          const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [ANSWERED]);
+          const kept = isSolved ? [] : problemsOfUnread(sheets, []);
+          const written = writtenByOffice(sheets, REPORT_ROSTER);
+          sheets = contentOfPlan(planMaster(now, { created, ...written, kept })).sheets;
+          expect(rowsOf(sheets)).toEqual(before);
+          expect(decisionsOf(listIn(sheets))).toEqual([decision.trim()]);
+          count.push(new Set(listIn(sheets).cells.map((cell) => cell.row)).size);
+        }
+        expect(count[2]).toBe(count[1]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

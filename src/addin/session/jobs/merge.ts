@@ -49,10 +49,7 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     findings,
     pictures,
     ...writtenByOffice(content.sheets, consolidation.roster),
-    kept: problemsOfUnread(
-      content.sheets,
-      collection.files.map(({ path }) => path),
-    ),
+    kept: problemsOfUnread(content.sheets, collection.files),
     merge: merge.facts,
     ...(year ? { year } : {}),
   });

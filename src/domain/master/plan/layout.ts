@@ -17,10 +17,12 @@ export interface MasterColumn {
   readonly width: number;
   /** Format of the cells below the heading. */
   readonly style: StyleName;
+  /** Whether people type in the column: what stood in one cell is put back into one, so that it is read as it was, again and again. */
+  readonly isTyped?: true;
 }
 
 /** What of a column decides how much text fits a cell. */
-export type CellRoom = Omit<MasterColumn, 'heading'>;
+export type CellRoom = Pick<MasterColumn, 'width' | 'style'>;
 
 /** Splits a text into pieces that fit a wrapped cell: none exceeds Excel's limits of row heights and text lengths. */
 export function fitCell(text: string, { width, style }: CellRoom): readonly string[] {
@@ -60,7 +62,9 @@ export function recordRows(
   texts: readonly string[],
   repeated: readonly number[] = [],
 ): readonly RowPlan[] {
-  const pieces = columns.map((each, column) => fitCell(texts[column] ?? '', each));
+  const pieces = columns.map((each, column) =>
+    each.isTyped ? fitLength(texts[column] ?? '') : fitCell(texts[column] ?? '', each),
+  );
   return sideBySide(...pieces).map((row) => ({
     cells: row.map((text, column) =>
       textCell(column, columns[column]?.style ?? 'label', repeated.includes(column) ? pieces[column]?.[0] : text),

@@ -5,7 +5,7 @@ import { textOf, type KeptAnswer, type Severity, type TextDifference } from '../
 import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import { decisionKey, type Decision, type RecordedProblem } from '../decisions.ts';
+import { decisionKey, GONE, type Decision, type RecordedProblem, type RecordedRow } from '../decisions.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from '../problem-headings.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
 import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
@@ -43,9 +43,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   may: 'แจ้งให้ทราบ',
 };
 
-/** In place of the severity of a problem that was decided on and is no longer found. */
-const GONE = 'ไม่พบแล้ว';
-
 const COLUMNS: readonly (MasterColumn & { readonly id: ProblemHeading })[] = [
   column('number', 6, 'labelCenter'),
   column('severity', 11, 'labelCenter'),
@@ -58,7 +55,7 @@ const COLUMNS: readonly (MasterColumn & { readonly id: ProblemHeading })[] = [
   column('text', 44, 'result'),
   column('usedText', 44, 'result'),
   column('place', 12, 'linkCell'),
-  column('decision', 28, 'answer'),
+  { ...column('decision', 28, 'answer'), isTyped: true },
   column('key', 16, 'hidden'),
 ];
 
@@ -107,18 +104,26 @@ function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefine
     others.delete(key);
     yield* remarkRows(remark, { number: thaiDigits(String(number)), key, decision: decided.get(key) ?? '' }, listed);
   }
-  for (const { key, row } of others.values()) {
+  for (const problem of others.values()) {
     number += 1;
-    gone.delete(key);
-    const decision = decided.get(key) ?? row.decision;
-    yield* rowsOf({ ...row, decision, number: thaiDigits(String(number)), place: '' });
+    gone.delete(problem.key);
+    const decision = decided.get(problem.key) ?? problem.decision;
+    yield* recordedRows(problem, decision, { number: thaiDigits(String(number)) });
   }
-  for (const { row, decision } of gone.values()) {
-    if (decision === '') continue;
+  for (const problem of gone.values()) {
+    if (problem.decision === '') continue;
     number += 1;
-    yield* rowsOf({ ...row, decision, number: thaiDigits(String(number)), severity: GONE, place: '' });
+    yield* recordedRows(problem, problem.decision, { number: thaiDigits(String(number)), severity: GONE });
   }
   if (number === 0) yield* rowsOf({ message: 'ไม่พบปัญหา' });
+}
+
+/** The rows of an earlier sheet as they stand there, with the decision in the first of them. */
+function recordedRows({ rows }: RecordedProblem, decision: string, repeated: Partial<RecordedRow>): readonly RowPlan[] {
+  const [first, ...others] = rows.map((row): RecordedRow => ({ ...row, ...repeated, place: '', decision: '' }));
+  // Where only the decision goes on, there is nothing else to keep.
+  const below = others.filter((row) => COLUMNS.some(({ id }, column) => !REPEATED.includes(column) && row[id] !== ''));
+  return [{ ...first, decision }, ...below].flatMap(rowsOf);
 }
 
 function* remarkRows(
