@@ -16,7 +16,7 @@ export interface FollowUp {
   readonly notes: ReadonlyMap<string, AgencyNotes>;
   /** Rows that are not the program's, in sheet order: the reminders, and whatever else somebody typed. */
   readonly rows: readonly FollowUpRow[];
-  /** What whole sheets of other names say, which is taken over once: see `taken-over.ts`. */
+  /** What sheets of other names say, each text of which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
 }
 
@@ -89,13 +89,29 @@ export function newReminders(
   );
 }
 
-/** What stands on a sheet of another name, which is taken over once. */
-export function takenOnce(followUp: FollowUp, taken: ReadonlySet<string>): FollowUp {
-  const { ownHeadings, rows } = followUp;
-  const notes = [...followUp.notes].filter(([, { note, own }]) => note !== '' || own.some((text) => text !== ''));
-  if (notes.length + rows.length === 0) return followUp;
-  const sum = sumOfTaken(JSON.stringify([ownHeadings, notes, rows.map(keyOf)]));
-  return { ...(taken.has(sum) ? NO_FOLLOW_UP : followUp), taken: [sum] };
+/** What stands on a sheet of another name, each note and each row of which is taken over once. */
+export function takenOnce({ ownHeadings, notes, rows }: FollowUp, taken: ReadonlySet<string>): FollowUp {
+  const ownIn = (own: readonly string[]): unknown =>
+    own.flatMap((text, index) => (text === '' ? [] : [[ownHeadings[index], text]]));
+  const noted = [...notes]
+    .filter(([, { note, own }]) => note !== '' || own.some((text) => text !== ''))
+    .map((each) => ({ each, sum: sumOfTaken(JSON.stringify([each[0], each[1].note, ownIn(each[1].own)])) }));
+  const copies = new Map<string, number>();
+  const written = rows.map((each) => {
+    const key = JSON.stringify([keyOf({ ...each, own: [] }), ownIn(each.own)]);
+    const copy = copies.get(key) ?? 0;
+    copies.set(key, copy + 1);
+    return { each, sum: sumOfTaken(`${key} ${copy}`) };
+  });
+  const isNew = ({ sum }: { readonly sum: string }): boolean => !taken.has(sum);
+  const left: FollowUp = {
+    ownHeadings,
+    notes: new Map(noted.filter(isNew).map(({ each }) => each)),
+    rows: written.filter(isNew).map(({ each }) => each),
+  };
+  const sums = [...noted, ...written].map(({ sum }) => sum);
+  const isAllTaken = sums.length > 0 && left.notes.size + left.rows.length === 0;
+  return { ...(isAllTaken ? NO_FOLLOW_UP : left), ...(sums.length === 0 ? {} : { taken: sums }) };
 }
 
 /** Merges the sheets of several masters. A row that several sheets have is kept as often as the sheet with most copies of it has it. */

@@ -135,6 +135,17 @@ describe.each(FILES)('%s with renamed sheets', (file) => {
         const added = written(archive[0]!, PROBLEM_HEADINGS.decision, ['เขียนทีหลัง']);
         for (const text of writtenIn([...others, ...again, added, archive[1]!]).decisions.values())
           expect(text).toContain('เขียนทีหลัง');
+        const notedNow = written(archive[1]!, FOLLOW_UP_HEADINGS.note, ['เขียนทีหลัง']);
+        for (const text of writtenIn([...others, ...again, archive[0]!, notedNow]).notes.values())
+          expect(text).toContain('เขียนทีหลัง');
+        // But nothing else comes with it.
+        const grid = new Grid(archive[1]!);
+        grid.put(500, grid.cells.find(({ text }) => text === FOLLOW_UP_HEADINGS.note)!.column, 'แถวใหม่');
+        const [known, now] = [later, [...again, archive[0]!, grid.toContent()]].map((lists) => {
+          const { rows, ...texts } = writtenIn([...others, ...lists]);
+          return { ...texts, rows: rows.map((row) => row.texts.note) };
+        });
+        expect(now).toEqual({ ...known, rows: [...known!.rows, 'แถวใหม่'] });
       }),
       { numRuns: 5 },
     );
