@@ -25,6 +25,19 @@ it('takes no workbook of an agency for a master, also where an extract of a mast
   expect(isMasterOf({ ...workbook, sheets: [...workbook.sheets, EXTRACT] }, SMALL_PROGRAMME)).toBe(false);
 });
 
+it('takes no workbook without properties for a master because of the name of a sheet', () => {
+  const workbook = contentOfPlan(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created }));
+  const own: SheetContent = { ...EXTRACT, name: TABLE_SHEET, cells: [] };
+  const typed: SheetContent = { ...own, cells: [{ row: 0, column: 0, kind: 'text', text: 'ยอดรวมทั้งกอง' }] };
+  const master = contentOfPlan(planMaster(answersOf({ '02': { '1.1.1': ['อบรม'] } }), { created }));
+  const table = master.sheets.find(({ name }) => name === TABLE_SHEET)!;
+  for (const sheets of [[own], [typed], [...workbook.sheets, typed], [...workbook.sheets, table]])
+    expect(isMasterOf({ ...workbook, properties: new Map(), sheets }, SMALL_PROGRAMME)).toBe(false);
+  // One without answers has the headings.
+  const empty = contentOfPlan(planMaster(answersOf({}), { created }));
+  expect(isMasterOf({ ...empty, properties: new Map() }, SMALL_PROGRAMME)).toBe(true);
+});
+
 describe('a workbook without properties in which no sheet has the name of the table of all answers', () => {
   const master = contentOfPlan(
     planMaster(answersOf({ '02': { '1.1.1': ['อบรม'], '2.1.1': ['ประกาศ'] } }), { created }),
