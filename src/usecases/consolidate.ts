@@ -1,6 +1,7 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
+import { latestDecisions } from '../domain/master/decisions.ts';
 import { joinFollowUps } from '../domain/master/follow-up.ts';
 import { sidesByName, unknownNames, type NamedSides } from '../domain/master/merge/outcomes.ts';
 import { sizeLimitOfMaster } from '../domain/master/size-limit.ts';
@@ -234,8 +235,8 @@ async function writtenAt(open: Open, { out, programme, roster }: ConsolidateRequ
       found.push(writtenByOffice(there.content.sheets, roster));
     }
   }
-  const decisions = new Map(found.flatMap((each) => each.decisions).map((decision) => [decision.key, decision]));
-  return { decisions: [...decisions.values()], followUp: joinFollowUps(found.map(({ followUp }) => followUp)) };
+  const decisions = latestDecisions(found.flatMap((each) => each.decisions));
+  return { decisions, followUp: joinFollowUps(found.map(({ followUp }) => followUp)) };
 }
 
 /** The bytes of a file; undefined for a folder. */

@@ -119,6 +119,15 @@ export function decisionsOf(sheets: readonly SheetContent[]): readonly Decision[
   });
 }
 
+/** Of decisions of several masters, the last about each problem. That nothing is left of what one took over says nothing about the others. */
+export function latestDecisions(decisions: readonly Decision[]): readonly Decision[] {
+  return [...groupBy(decisions, ({ key }) => key).values()].map((all) => {
+    const last = all.findLast(({ decision }) => decision !== '') ?? all[0];
+    const taken = all.flatMap((each) => each.taken ?? []);
+    return taken.length === 0 ? last : { ...last, taken };
+  });
+}
+
 function takenOnce(decision: Decision, taken: ReadonlySet<string>): Decision {
   const sum = sumOfTaken(`${decision.key} ${decision.decision}`);
   return { ...decision, decision: taken.has(sum) ? '' : decision.decision, taken: [sum] };

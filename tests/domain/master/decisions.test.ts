@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { problemSheets, problemsOfUnread, type ReadFile } from '../../../src/domain/master/decisions.ts';
+import {
+  latestDecisions,
+  problemSheets,
+  problemsOfUnread,
+  type ReadFile,
+} from '../../../src/domain/master/decisions.ts';
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
 import { readMasterReport } from '../../../src/domain/master/read/master-report.ts';
 import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
@@ -58,6 +63,21 @@ describe('what the office decided about problems', () => {
   it('is what it was once on a backup of the sheet, and is not read there', () => {
     const backup = decided('เดิม · ปัญหา', 'เก่า', { state: 'hidden' });
     expect(decisionsOf(backup, decided(PROBLEMS_SHEET, 'ใหม่'))).toEqual(['ใหม่']);
+  });
+
+  it('stays as one master has it where another only cleared what it took over; else the later word counts', () => {
+    const written = (...sheets: readonly SheetContent[]) =>
+      writtenByOffice([...others, ...sheets], REPORT_ROSTER).decisions;
+    const archive = decided('ปัญหา รอบแรก', 'เก่า');
+    const plan = planMaster(ANSWERS, { created, decisions: written(archive) });
+    const taken = contentOfPlan(plan).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    const cleared = { ...taken, cells: taken.cells.filter(({ text }) => text !== 'เก่า') };
+    const first = decided(PROBLEMS_SHEET, 'รอหนังสือ');
+    const latest = (...all: readonly ReturnType<typeof written>[]) =>
+      latestDecisions(all.flat()).map(({ decision }) => decision);
+    expect(latest(written(cleared, archive))).toEqual(['']);
+    expect(latest(written(first), written(cleared, archive))).toEqual(['รอหนังสือ']);
+    expect(latest(written(first), written(decided(PROBLEMS_SHEET, 'แก้แล้ว')))).toEqual(['แก้แล้ว']);
   });
 
   it('makes no sheet of the program of a list of the office with one of the headings', () => {
