@@ -2,7 +2,7 @@ import { groupingOfProperties, identityOfProperties } from '../domain/form/ident
 import { decisionKey, problemSheets, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
-import { readFrontMatter, frontLines } from '../domain/master/read/front-matter.ts';
+import { readFrontMatter, frontLines, textsBesideFront } from '../domain/master/read/front-matter.ts';
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { picturesSheetOf, reviewSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
@@ -68,8 +68,10 @@ export function mergeMaster(
   const found = baseOfMaster(content, theirs.programme, theirs.roster);
   if (found === undefined) return undefined;
   const { table, report, base } = found;
-  const merged = mergeReport(base, report, theirs, sides);
-  if (merged === undefined) return undefined;
+  const mergedReport = mergeReport(base, report, theirs, sides);
+  if (mergedReport === undefined) return undefined;
+  const besideFront = textsBesideFront(content.sheets, theirs.programme);
+  const merged = { ...mergedReport, unplaced: [...mergedReport.unplaced, ...besideFront] };
   const evidence = picturesSheetOf(content.sheets);
   const asBefore = base.isGrouped === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };

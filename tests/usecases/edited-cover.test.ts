@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { asBackup } from '../../src/domain/master/backup-sheets.ts';
-import { readFrontMatter, frontLines } from '../../src/domain/master/read/front-matter.ts';
+import { readFrontMatter, frontLines, textsBesideFront } from '../../src/domain/master/read/front-matter.ts';
 import { readMasterReport } from '../../src/domain/master/read/master-report.ts';
-import { SUMMARY } from '../../src/domain/master/plan/cover-sheet.ts';
-import { COVER_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { AS_OF, SUMMARY } from '../../src/domain/master/plan/cover-sheet.ts';
+import { COVER_SHEET, REVIEW_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { mergeMaster } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
@@ -44,7 +44,8 @@ function merged(content: WorkbookContent) {
   const merge = mergeMaster(content, now);
   if (merge?.kind !== 'merged') throw new Error('nothing was merged');
   const next = contentOfPlan(planMaster(now, { created, merge: merge.facts }));
-  return { cover: shown(coverIn(next)), told: merge.front };
+  const review = next.sheets.find(({ name }) => name === REVIEW_SHEET)!.cells.map(({ text }) => text);
+  return { cover: shown(coverIn(next)), told: merge.front, review };
 }
 
 const cover = coverIn(master);
@@ -63,7 +64,7 @@ describe('the cover of an edited master', () => {
             // Any line but the month, which is the last.
             const count = shown(grid).length - 1;
             const { row } = grid.toContent().cells.filter((cell) => cell.row > 0 && cell.column === 0)[index % count]!;
-            // The first row is hidden. A part without lines could not be told from the others.
+            // The first row has a token. A part without lines could not be told from the others.
             const isAlone = (row === 1 || grid.at(row - 1, 0) === undefined) && grid.at(row + 1, 0) === undefined;
             if (step === 'remove' && !isAlone) grid.deleteRow(row);
             if (step === 'add') grid.insertRows(row + 1, 1);
@@ -97,7 +98,29 @@ describe('the cover of an edited master', () => {
       grid.deleteRow(row - 2);
     });
     expect(readFrontMatter(joined.sheets, SMALL_PROGRAMME).isUnclear).toBe(true);
-    expect(merged(joined)).toEqual({ told: 'unclear', cover: shown(cover) });
+    expect(merged(joined)).toMatchObject({ told: 'unclear', cover: shown(cover) });
+    expect(merged(joined).review).toContain(`${SMALL_PROGRAMME.report.heading} แก้แล้ว`);
+  });
+
+  it('gives what stands beside its lines, or below them, to the list of what is to be looked at', () => {
+    const content = edited((grid) => {
+      grid.put(1, 2, 'ข้างชื่อรายงาน');
+      grid.put(90, 0, 'ใต้สารบัญ');
+    });
+    const commented = { ...coverIn(content), comments: [{ row: 1, column: 0, text: 'ถามผู้อำนวยการ' }] };
+    const sheets = content.sheets.map((sheet) => (sheet.name === COVER_SHEET ? commented : sheet));
+    const { review } = merged({ ...content, sheets });
+    expect(review).toEqual(expect.arrayContaining(['ข้างชื่อรายงาน', 'ใต้สารบัญ', 'ถามผู้อำนวยการ']));
+    expect(textsBesideFront(master.sheets, SMALL_PROGRAMME)).toEqual([]);
+  });
+
+  it('has its month from the summary, whatever a line of the report begins with', () => {
+    const content = edited((grid) => {
+      grid.insertRows(2, 1);
+      grid.put(2, 0, `${AS_OF}ใดก็ตาม`);
+    });
+    const { introduction, asOf } = readFrontMatter(content.sheets, SMALL_PROGRAMME).front;
+    expect([introduction, asOf]).toEqual([SMALL_PROGRAMME.report.introduction, SMALL_PROGRAMME.report.asOf]);
   });
 
   it('is found by another name of its sheet, and beside a backup of another one', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
-import { readFrontMatter } from '../../../src/domain/master/read/front-matter.ts';
+import { readFrontMatter, textsBesideFront } from '../../../src/domain/master/read/front-matter.ts';
 import { FOLLOW_UP_HEADINGS } from '../../../src/domain/master/follow-up-headings.ts';
 import { planMasterReview } from '../../../src/domain/master/plan/review-sheet.ts';
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
@@ -87,6 +87,7 @@ describe.each(FILES)('%s with renamed sheets', (file) => {
     expect(tableOf(others)?.cells).toBe(named(sheets, TABLE_SHEET)!.cells);
     expect(completenessSheetOf(others)?.cells).toBe(named(sheets, COMPLETENESS_SHEET)!.cells);
     expect(readFrontMatter(others, programme)).toEqual(readFrontMatter(sheets, programme));
+    for (const all of [sheets, others]) expect(textsBesideFront(all, programme)).toEqual([]);
   });
 
   it('gives what the office wrote on its lists to the next ones once, and nothing comes back or is lost', () => {

@@ -19,6 +19,9 @@ const WIDTH = 86;
 /** Heading of the summary, which follows the printed texts. It never changes, because masters that were sent out are read by it. */
 export const SUMMARY = 'สรุปการรวบรวม';
 
+/** Heading of the links to the sheets. */
+export const CONTENTS = 'สารบัญ';
+
 /** Beginning of the summary's line with the month of the report. */
 export const AS_OF = 'ข้อมูล ณ เดือน';
 
@@ -55,7 +58,7 @@ export function planMasterCover(
       ...lines('subtitle', [SUMMARY]),
       ...lines('text', summary(consolidation, findings, asOf)),
       blank(),
-      ...lines('subtitle', ['สารบัญ']),
+      ...lines('subtitle', [CONTENTS]),
       ...contents(consolidation, optional),
     ],
     selected: { row: 1, column: 0 },

@@ -1,8 +1,13 @@
-import type { Programme, ReportFront } from '../../programme/programme.ts';
+import { parseToken } from '../../form/identity.ts';
+import { issuesOf, type Programme, type ReportFront } from '../../programme/programme.ts';
 import type { CellContent, SheetContent } from '../../spreadsheet/content.ts';
 import { isBackup } from '../backup-sheets.ts';
-import { AS_OF, SUMMARY } from '../plan/cover-sheet.ts';
-import { COVER_SHEET } from '../sheet-names.ts';
+import { AS_OF, CONTENTS, SUMMARY } from '../plan/cover-sheet.ts';
+import type { Annotation } from '../report.ts';
+import { COVER_SHEET, possibleSheetNames } from '../sheet-names.ts';
+
+/** How the lines of the summary begin. */
+const SUMMARY_LINES = ['ปีงบประมาณ พ.ศ. ', AS_OF, 'ได้รับแล้ว ', 'คำตอบที่อ่านได้ ', 'ปัญหา ', 'ผลการตรวจคำตอบ '];
 
 /** The texts before and after the table of the report, as a master's cover has them. */
 export interface FrontMatter {
@@ -18,9 +23,11 @@ export interface FrontMatter {
 export function readFrontMatter(sheets: readonly SheetContent[], { report }: Programme): FrontMatter {
   const { cells = [] } = coverOf(sheets) ?? {};
   const lines = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text.trim() !== '');
-  const month = lines.find(({ text }) => text.startsWith(AS_OF))?.text.slice(AS_OF.length);
-  const asOf = month ?? report.asOf;
   const end = lines.findIndex(({ text }) => text === SUMMARY);
+  // A line of the report may begin in the same way.
+  const summary = lines.slice(Math.max(end, 0));
+  const month = summary.find(({ text }) => text.startsWith(AS_OF))?.text.slice(AS_OF.length);
+  const asOf = month ?? report.asOf;
   const blocks = blocksOf(lines.slice(0, Math.max(end, 0)), report, month);
   if (blocks === undefined) return { front: { ...report, asOf }, isUnclear: cells.length > 0 };
   const [cover, [heading = report.heading, ...introduction], compiled] = blocks;
@@ -44,6 +51,44 @@ export function readFrontMatter(sheets: readonly SheetContent[], { report }: Pro
 /** The texts before and after the table as they are printed, line by line. */
 export function frontLines({ cover, heading, introduction, compiledBy, asOf }: ReportFront): readonly string[] {
   return [...cover, heading, ...introduction.map((text) => text.replaceAll('{asOf}', () => asOf)), ...compiledBy, asOf];
+}
+
+/**
+ * What else people wrote on the cover of a master, which no next cover has: beside its lines, among those of the summary and the contents,
+ * in comments and shapes and, where its lines cannot be told apart, what stands there of others than the programme's.
+ */
+export function textsBesideFront(sheets: readonly SheetContent[], programme: Programme): readonly Annotation[] {
+  const sheet = coverOf(sheets);
+  if (sheet === undefined) return [];
+  const { cells, comments = [], shapes = [], name } = sheet;
+  const end = cells.find(({ column, text }) => column === 0 && text === SUMMARY)?.row ?? Infinity;
+  const { report } = programme;
+  const printed = readFrontMatter(sheets, programme).isUnclear ? new Set(frontLines(report)) : undefined;
+  const isOurs = ({ row, column, text }: CellContent): boolean => {
+    if (text.trim() === '' || parseToken(text) !== undefined) return true;
+    if (column > 0) return false;
+    const isLine = row < end && (printed === undefined || printed.has(text));
+    return isLine || isOfSummary(text, programme, sheets);
+  };
+  const located = (carrier: Annotation['carrier']) => (each: Pick<CellContent, 'row' | 'column' | 'text'>) => ({
+    carrier,
+    text: each.text,
+    location: { sheet: name, row: each.row, column: each.column },
+  });
+  return [
+    ...cells.filter((cell) => !isOurs(cell)).map(located('cell')),
+    ...comments.map(located('comment')),
+    ...shapes.map(located('shape')),
+  ];
+}
+
+/** Whether a line below the printed ones is the program's: a link to a sheet, or a line of the summary of any version. */
+function isOfSummary(text: string, programme: Programme, sheets: readonly SheetContent[]): boolean {
+  const links = [...issuesOf(programme).map(({ issue }) => issue.title), ...possibleSheetNames(programme)];
+  return (
+    [SUMMARY, CONTENTS, programme.title, ...links, ...sheets.map(({ name }) => name)].includes(text) ||
+    SUMMARY_LINES.some((beginning) => text.startsWith(beginning))
+  );
 }
 
 /** The cover of a master, also where people renamed its sheet; of several of other names nobody knows which it is. */
