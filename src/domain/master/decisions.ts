@@ -2,6 +2,8 @@ import { isFinding, type Remark } from '../checks/remark.ts';
 import { isProblemCode, textOf } from '../diagnostics/problem.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import type { CellContent, SheetContent } from '../spreadsheet/content.ts';
+import { issuesOf } from '../programme/programme.ts';
+import type { Consolidation } from '../submissions/consolidation.ts';
 import type { ReadResult } from '../submissions/submission.ts';
 import { combineTexts } from '../text/combine-texts.ts';
 import { checksum } from '../text/checksum.ts';
@@ -60,12 +62,14 @@ function nameOf(file: string): string {
  * the table of all answers has. On a renamed or copied sheet beside the one with the name there are problems of before, which may have
  * been solved since.
  * @param read the files that are read; a file of the same name may be another agency's
+ * @param now today's answers, which may have what was missing
  */
 export function problemsOfUnread(
   sheets: readonly SheetContent[],
   read: readonly ReadFile[],
+  now: Pick<Consolidation, 'programme' | 'agencies'>,
 ): readonly RecordedProblem[] {
-  const agencies = new Map(
+  const readAgencies = new Map(
     [...groupBy(read, ({ path }) => nameOf(path))].map(([name, files]) => [
       name,
       new Set<string>(files.flatMap(({ result }) => result?.submissions.map(({ agency }) => agency) ?? [])),
@@ -73,13 +77,30 @@ export function problemsOfUnread(
   );
   const all = problemSheets(sheets);
   const latest = all[0]?.name === PROBLEMS_SHEET ? all.slice(0, 1) : all;
-  const problems = latest.flatMap(problemsInSheet);
-  return [...new Map(problems.map((problem) => [problem.key, problem])).values()].filter(({ key, rows: [first] }) => {
+  const problems = new Map(latest.flatMap(problemsInSheet).map((problem) => [problem.key, problem]));
+  return [...problems.values()].flatMap((problem) => {
+    const { key, rows } = problem;
     const [code = '', agency = ''] = key.split(' ');
-    if (!isProblemCode(code) || first.file.trim() === '' || first.severity.trim() === GONE) return false;
-    const its = agencies.get(nameOf(first.file.trim()));
-    return its === undefined || (agency !== '' && !its.has(agency));
+    const file = rows[0].file.trim();
+    if (!isProblemCode(code) || file === '' || rows[0].severity.trim() === GONE) return [];
+    const its = readAgencies.get(nameOf(file));
+    if (its !== undefined && (agency === '' || its.has(agency))) return [];
+    if (code !== 'sheet-missing') return [problem];
+    // Each row is about an issue, which only its title tells.
+    const titles = titlesReceived(now, agency);
+    const [first, ...others] = rows.filter(({ message }) => !titles.some((title) => message.includes(`“${title}”`)));
+    return first === undefined ? [] : [{ ...problem, rows: [first, ...others] }];
   });
+}
+
+/** The titles of the issues that an agency's files have. */
+function titlesReceived(
+  { programme, agencies }: Pick<Consolidation, 'programme' | 'agencies'>,
+  code: string,
+): readonly string[] {
+  const its = agencies.find(({ agency }) => agency === code)?.submissions ?? [];
+  const received = new Set(its.flatMap(({ issues }) => issues));
+  return issuesOf(programme).flatMap(({ issue }) => (received.has(issue.number) ? [issue.title] : []));
 }
 
 /**

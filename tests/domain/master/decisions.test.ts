@@ -8,7 +8,8 @@ import {
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
 import { readMasterReport } from '../../../src/domain/master/read/master-report.ts';
 import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
-import { measuresOf } from '../../../src/domain/programme/programme.ts';
+import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
+import { issuesOf, measuresOf } from '../../../src/domain/programme/programme.ts';
 import type { SheetContent } from '../../../src/domain/spreadsheet/content.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import { groupBy } from '../../../src/domain/text/group-by.ts';
@@ -102,10 +103,10 @@ describe('problems of files that are not read again', () => {
     result: { submissions: agency === undefined ? [] : [submissionOf(agency, {}, { file: path })] },
   });
   const ofUnread = (sheets: readonly SheetContent[], ...read: readonly ReadFile[]): readonly string[] =>
-    problemsOfUnread(sheets, read).flatMap(({ rows }) => rows.map(({ text }) => text));
+    problemsOfUnread(sheets, read, ANSWERS).flatMap(({ rows }) => rows.map(({ text }) => text));
   /** The next master, made of these results and of nothing else that is new. */
   const next = (sheets: readonly SheetContent[], results: readonly ReadResult[]): readonly SheetContent[] => {
-    const kept = problemsOfUnread(sheets, []);
+    const kept = problemsOfUnread(sheets, [], ANSWERS);
     const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results);
     return contentOfPlan(planMaster(now, { created, ...writtenByOffice(sheets, REPORT_ROSTER), kept })).sheets;
   };
@@ -117,7 +118,7 @@ describe('problems of files that are not read again', () => {
     expect(listIn(SHEETS).cells.length).toBeGreaterThan(0);
     expect(ofUnread(list, file('/อื่น/03.xlsx', '02'))).toEqual(['ข้างตาราง']);
     expect(ofUnread(list, file('/ที่ใหม่/02.xlsx', '02'))).toEqual([]);
-    expect(problemsOfUnread(others, [])).toEqual([]);
+    expect(problemsOfUnread(others, [], ANSWERS)).toEqual([]);
   });
 
   it('stay where another agency has a file of the same name, or where the file could not be read this time', () => {
@@ -153,6 +154,24 @@ describe('problems of files that are not read again', () => {
     }));
     expect(listIn(cleared).cells.map(({ text }) => text)).toContain('ข้างตาราง');
     expect(ofUnread(cleared)).toEqual([]);
+  });
+
+  it('do not say that a sheet is missing which came with another file of the agency', () => {
+    const issues = issuesOf(REPORT_PROGRAMME).map(({ issue }) => issue);
+    const missing = issues.slice(1).map(({ number, title }): Problem => {
+      const { agency } = submissionOf('02', {});
+      return { code: 'sheet-missing', agency, file: '02.xlsx', issue: number, title };
+    });
+    const first = resultOf(submissionOf('02', { '1.1.1': ['ก'] }, { issues: [1] }), missing);
+    const { sheets } = contentOfPlan(planMaster(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [first]), { created }));
+    const told = (...received: readonly number[]): readonly string[] => {
+      const late = resultOf(submissionOf('02', {}, { issues: received, file: '02 เพิ่ม.xlsx' }));
+      const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submissionOf('03', {})), late]);
+      return problemsOfUnread(sheets, [], now).flatMap(({ rows }) => rows.map(({ message }) => message));
+    };
+    expect(told()).toHaveLength(2);
+    expect(told(2)).toEqual([expect.stringContaining(issues[2]!.title)]);
+    expect(told(2, 3)).toEqual([]);
   });
 
   it('keep every row as it stands, however long or equal their texts are, round after round', () => {
@@ -195,7 +214,7 @@ describe('problems of files that are not read again', () => {
         const count: number[] = [];
         for (let round = 0; round < 3; round += 1) {
           const now = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [ANSWERED]);
-          const kept = isSolved ? [] : problemsOfUnread(sheets, []);
+          const kept = isSolved ? [] : problemsOfUnread(sheets, [], ANSWERS);
           const written = writtenByOffice(sheets, REPORT_ROSTER);
           sheets = contentOfPlan(planMaster(now, { created, ...written, kept })).sheets;
           expect(rowsOf(sheets)).toEqual(before);

@@ -87,7 +87,7 @@ async function readAnswers(job: Job, chosen: ChosenFiles, cache?: ResultCache): 
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   if (isOpen) await findBackups(job);
-  const kept = master ? problemsOfUnread(listsIn(master.sheets), reading.files()) : [];
+  const kept = master ? problemsOfUnread(listsIn(master.sheets), reading.files(), collected.consolidation) : [];
   const answers = await answersToShow(job, { ...collected, kept }, master);
   set({ collection: { kind: 'read', files: reading.files(), answers, isPut: false } });
   const { expected, received } = receivedOf(collected.consolidation.agencies);

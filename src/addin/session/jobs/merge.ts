@@ -49,7 +49,7 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     findings,
     pictures,
     ...writtenByOffice(content.sheets, consolidation.roster),
-    kept: problemsOfUnread(content.sheets, collection.files),
+    kept: problemsOfUnread(content.sheets, collection.files, consolidation),
     merge: merge.facts,
     ...(year ? { year } : {}),
   });
