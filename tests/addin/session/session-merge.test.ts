@@ -132,6 +132,16 @@ describe('late answers beside an edited report', () => {
     await session.collect(createChosenFiles([clean!]));
     await session.putMaster('here');
     expect(said(textsOn(book, PROBLEMS_SHEET), STRAY)).toBe(false);
+    // Whoever clears it on the sheet while other files wait to be put does not get it back.
+    await session.collect(createChosenFiles([again]));
+    await session.putMaster('here');
+    await session.collect(createChosenFiles(await filesOf([[three, { '1.1.1': { result: 'ส่งช้าอีก' } }]])));
+    const { cells } = contentOfHostWorkbook(book).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    const { row } = cells.find(({ text }) => text === STRAY)!;
+    for (const { column } of cells.filter((cell) => cell.row === row))
+      new Person(book, 'Local').write(PROBLEMS_SHEET, row, column, '');
+    await session.putMaster('here');
+    expect(said(textsOn(book, PROBLEMS_SHEET), STRAY)).toBe(false);
   });
 
   it('are merged into it: the wording stays, its states and the review list are there, and it is undone', async () => {

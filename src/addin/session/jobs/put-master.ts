@@ -1,5 +1,5 @@
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
-import { problemSheets } from '../../../domain/master/decisions.ts';
+import { problemSheets, problemsOfUnread } from '../../../domain/master/decisions.ts';
 import { NO_FOLLOW_UP } from '../../../domain/master/follow-up.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { followUpSheets } from '../../../domain/master/read/follow-up-in-sheet.ts';
@@ -11,7 +11,7 @@ import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { writtenByOffice, type WrittenByOffice } from '../../../usecases/written-by-office.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen } from '../programmes.ts';
-import type { CollectedAnswers, Job } from '../session-state.ts';
+import type { CollectedAnswers, FileProgress, Job } from '../session-state.ts';
 import { sheetsPut } from './backup-sheets.ts';
 import { hintsOfPictures } from './hints-of-pictures.ts';
 import { newWorkbookOutcome } from './make.ts';
@@ -25,7 +25,7 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
   const { consolidation } = answers;
   const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
-  const outcome = await (live ? putHere(job, live, answers) : openMaster(job, answers));
+  const outcome = await (live ? putHere(job, live, { ...answers, files }) : openMaster(job, answers));
   // What is missing and what was found stays visible, as the office's list of what to do next.
   const left = live ? { ...answers, news: undefined, merge: undefined } : answers;
   job.set({ collection: { kind: 'read', files, answers: left, isPut: true } });
@@ -47,7 +47,11 @@ type ReportParts = Pick<
   'consolidation' | 'findings' | 'decisions' | 'kept' | 'followUp' | 'pictures'
 >;
 
-async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
+async function putHere(
+  job: Job,
+  live: LiveWorkbook,
+  parts: CollectedAnswers & { readonly files: readonly FileProgress[] },
+): Promise<Notice> {
   const { year } = parts;
   const written = await writtenSince(live, parts);
   const plan = await planMasterAside(parts.consolidation, {
@@ -66,15 +70,19 @@ async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): P
   });
 }
 
-/** What the office has written on the lists of the open master by now or, for a list that is gone, when the answers were read. */
+/** What stands on the lists of the open master by now or, for a list that is gone, stood there when the answers were read. */
 async function writtenSince(
   live: LiveWorkbook,
-  { consolidation, decisions, followUp }: ReportParts,
-): Promise<WrittenByOffice> {
+  { consolidation, decisions, kept, followUp, files }: ReportParts & { readonly files: readonly FileProgress[] },
+): Promise<WrittenByOffice & Pick<ReportParts, 'kept'>> {
   const sheets = await listsOfMaster(live);
   const now = writtenByOffice(sheets, consolidation.roster);
+  const problems =
+    problemSheets(sheets).length > 0
+      ? { decisions: now.decisions, kept: problemsOfUnread(sheets, files, consolidation) }
+      : { decisions, kept };
   return {
-    decisions: problemSheets(sheets).length > 0 ? now.decisions : decisions,
+    ...problems,
     followUp: followUpSheets(sheets).length > 0 ? now.followUp : followUp,
   };
 }
