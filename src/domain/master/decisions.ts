@@ -69,12 +69,7 @@ export function problemsOfUnread(
   read: readonly ReadFile[],
   now: Pick<Consolidation, 'programme' | 'agencies'>,
 ): readonly RecordedProblem[] {
-  const readAgencies = new Map(
-    [...groupBy(read, ({ path }) => nameOf(path))].map(([name, files]) => [
-      name,
-      new Set<string>(files.flatMap(({ result }) => result?.submissions.map(({ agency }) => agency) ?? [])),
-    ]),
-  );
+  const namesakes = groupBy(read, ({ path }) => nameOf(path));
   const all = problemSheets(sheets);
   const latest = all[0]?.name === PROBLEMS_SHEET ? all.slice(0, 1) : all;
   const problems = new Map(latest.flatMap(problemsInSheet).map((problem) => [problem.key, problem]));
@@ -83,8 +78,13 @@ export function problemsOfUnread(
     const [code = '', agency = ''] = key.split(' ');
     const file = rows[0].file.trim();
     if (!isProblemCode(code) || file === '' || rows[0].severity.trim() === GONE) return [];
-    const its = readAgencies.get(nameOf(file));
-    if (its !== undefined && (agency === '' || its.has(agency))) return [];
+    const isReadAgain = namesakes.get(nameOf(file))?.some(({ path, result }) =>
+      // Of a problem that names no agency only the file is known, and a text must not go because of another one.
+      agency === ''
+        ? path === file || rows.every(({ text }) => text === '')
+        : result?.submissions.some((submission) => submission.agency === agency),
+    );
+    if (isReadAgain) return [];
     if (code !== 'sheet-missing') return [problem];
     // Each row is about an issue, which only its title tells.
     const titles = titlesReceived(now, agency);

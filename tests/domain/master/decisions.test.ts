@@ -128,6 +128,20 @@ describe('problems of files that are not read again', () => {
     expect(ofUnread(list, file('/03/02.xlsx', '03'), file('/02.xlsx', '02'))).toEqual([]);
   });
 
+  it('that name no agency stay with their texts, except where the same file is read again', () => {
+    const about = { file: 'ก/แบบรายงาน.xlsx' };
+    const problems: readonly Problem[] = [
+      { code: 'text-of-other-programme', ...about, text: 'ของปีก่อน' },
+      { code: 'file-empty', ...about },
+    ];
+    const list = contentOfPlan(
+      planMaster(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [{ submissions: [], problems }]), { created }),
+    ).sheets;
+    expect(ofUnread(list).toSorted()).toEqual(['', 'ของปีก่อน']);
+    expect(ofUnread(list, file('ข/แบบรายงาน.xlsx', '03'))).toEqual(['ของปีก่อน']);
+    expect(ofUnread(list, file('ก/แบบรายงาน.xlsx', '02'))).toEqual([]);
+  });
+
   it('stand in the next master with what was decided, each once', () => {
     let sheets: readonly SheetContent[] = [decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว')];
     for (let round = 0; round < 2; round += 1) {
