@@ -23,7 +23,11 @@ export const browserDrafts: DraftStore = {
       bytes: await bytesOf(bytes),
       typed: typed.find(({ id }) => id === file.id)?.typed ?? [],
     }));
-    return (await Promise.all(drafts)).sort((one, other) => (one.at < other.at ? 1 : -1));
+    const read = await Promise.allSettled(drafts);
+    // One whose blob cannot be read stays where it is, and hides no other.
+    return read
+      .flatMap((draft) => (draft.status === 'fulfilled' ? draft.value : []))
+      .sort((one, other) => (one.at < other.at ? 1 : -1));
   },
 
   async prepare() {
