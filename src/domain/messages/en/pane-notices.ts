@@ -313,7 +313,8 @@ export const paneNoticesEn: PaneWords['notices'] = {
   },
   'copy-saved-unfinished': {
     message: 'Saved the copy as “{file}” in your downloads folder.',
-    remedy: 'Complete and correct it before you send it: go on on this page and save a copy again, or open the copy in Excel.',
+    remedy:
+      'Complete and correct it before you send it: go on on this page and save a copy again, or open the copy in Excel.',
   },
   'year-opened': {
     message: 'The workbook of the programme, “{file}”, is open.',
